@@ -1,0 +1,28 @@
+using System.Text.Json;
+
+namespace OwnerBot.Channels.Activities;
+
+/// <summary>An activity as a stranger's bytes give it.</summary>
+internal static class ActivityBody
+{
+    /// <returns>Null when it is not an activity, or not one that can be written out again.</returns>
+    public static Activity? Parse(ReadOnlyMemory<byte> json)
+    {
+        var activity = JsonBody.Parse(json, ActivityJson.Wire.Activity);
+        return activity is not null && CanBeWritten(activity) ? activity : null;
+    }
+
+    // Half a surrogate pair parses and cannot be written: it would stop the stream of everybody who reads the log.
+    private static bool CanBeWritten(Activity activity)
+    {
+        try
+        {
+            JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Wire.Activity);
+            return true;
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or JsonException)
+        {
+            return false;
+        }
+    }
+}
