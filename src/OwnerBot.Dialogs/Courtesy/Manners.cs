@@ -1,0 +1,92 @@
+using OwnerBot.Cases;
+using OwnerBot.Dialogs.Understanding;
+
+namespace OwnerBot.Dialogs.Courtesy;
+
+/// <summary>The small words around a wish: thanks, skipping, dropping, correcting. They belong to the talk, not to any intent.</summary>
+internal static class Manners
+{
+    /// <summary>Longer than this a message is about something, whatever courtesy it holds.</summary>
+    private const int Short = 40;
+
+    private static readonly string[] Feelings = ["sleep", "waiting", "angry", "worried", "let_down"];
+    private static readonly IReadOnlyDictionary<string, WordList> Lists = WordList.Load("courtesy.words");
+
+    public static bool IsThanks(string folded) => folded.Length <= Short && Lists["thanks"].IsAllOf(folded);
+
+    /// <summary>"很快，谢谢": thanks somewhere in it, beside other words.</summary>
+    public static bool HasThanks(string folded) => Lists["thanks"].IsIn(folded);
+
+    /// <summary>"好的", "ok", with or without thanks: nothing new outside a question.</summary>
+    public static bool IsNod(string folded)
+    {
+        if (folded.Length > Short || !Lists["fine"].IsIn(folded))
+        {
+            return false;
+        }
+
+        var rest = Lists["fine"].Without(folded);
+        return !rest.Any(char.IsLetterOrDigit) || Lists["thanks"].IsAllOf(rest);
+    }
+
+    /// <summary>True when the words open another matter: "另外…", "also …".</summary>
+    public static bool IsAnotherMatter(string folded) => Lists["another"].Starts(folded, out _);
+
+    /// <summary>True when the words set out with a wish: "报修…", "另外…", "I want to complain …".</summary>
+    public static bool BeginsAWish(string folded) => IsAnotherMatter(folded) || Lists["wish"].Starts(folded, out _);
+
+    public static bool IsSkip(string folded) => folded.Length <= Short && Lists["skip"].IsAllOf(folded);
+
+    public static bool WantsAChange(string folded) => folded.Length <= Short && Lists["change"].IsAllOf(folded);
+
+    public static bool HasNoPhoto(string folded) => Lists["no_photo"].IsIn(folded);
+
+    /// <summary>"明天上午在家": a time and nothing else.</summary>
+    public static bool IsOnlyATime(string folded) => folded.Length <= Short && Lists["time"].IsAllOf(folded);
+
+    public static bool IsAnyTime(string folded) => folded.Length <= Short && Lists["any_time"].IsAllOf(folded);
+
+    /// <summary>"急急急", "asap": nothing said but haste.</summary>
+    public static bool IsOnlyHaste(string folded) => folded.Length <= Short && Lists["haste"].IsAllOf(folded);
+
+    public static bool IsCancel(string folded) => folded.Length <= Short && Lists["cancel"].IsAllOf(folded);
+
+    /// <summary>Where, past its beginning, a message turns to another matter; null when it does not.</summary>
+    public static int? TurnsAt(string text) => Lists["another"].At(text, from: 2);
+
+    /// <summary>"不对,改成厨房" gives "厨房".</summary>
+    public static bool IsCorrection(string folded, out string rest)
+    {
+        var corrects = false;
+        rest = folded;
+        while (rest.Length > 0 && Lists["correction"].Starts(rest, out var next))
+        {
+            (rest, corrects) = (next, true);
+        }
+
+        return corrects;
+    }
+
+    public static bool WantsBinding(string folded) => folded.Length <= 80 && Lists["bind"].IsIn(folded);
+
+    public static bool SaysNotWell(string folded) => Lists["not_well"].IsIn(folded);
+
+    public static bool Urges(string folded) => Lists["urge"].IsIn(folded);
+
+    /// <summary>True when more than the bare wish was said: "报修" is bare, "报修,水管漏水" is not.</summary>
+    public static bool SaysMoreThanTheWish(string dialog, string folded) =>
+        BesideTheWish(dialog, folded).Count(char.IsLetterOrDigit) >= 2;
+
+    public static string BesideTheWish(string dialog, string folded) => Lists["opener." + dialog].Without(folded);
+
+    /// <summary>The language asked for by name; null when none is named.</summary>
+    public static Language? LanguageNamed(string folded) =>
+        Lists["english"].IsIn(folded) ? Language.English
+        : Lists["zh-hant"].IsIn(folded) ? Language.TraditionalChinese
+        : Lists["zh-hans"].IsIn(folded) || Lists["chinese"].IsIn(folded) ? Language.SimplifiedChinese
+        : null;
+
+    /// <summary>What the owner feels, as the end of a text key; null when no word of feeling was said.</summary>
+    public static string? Feeling(string folded) =>
+        Feelings.FirstOrDefault(feeling => Lists["upset." + feeling].IsIn(folded));
+}

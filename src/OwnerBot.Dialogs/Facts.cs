@@ -1,0 +1,25 @@
+using OwnerBot.Cases;
+using OwnerBot.Cases.Promises;
+using OwnerBot.Cases.Services;
+
+namespace OwnerBot.Dialogs;
+
+/// <summary>Everything that a turn needs to know, gathered before it decides.</summary>
+/// <param name="Community">The community's name.</param>
+/// <param name="Owner">Null when the person is not bound to a home.</param>
+/// <param name="Cases">The cases of this owner or conversation: every open one by promise, then up to three of the latest closed.</param>
+/// <param name="Desk">When somebody is on the desk.</param>
+public sealed record Facts(
+    DateTimeOffset Now, TimeZoneInfo Zone, LocalText Community, OwnerFacts? Owner, IReadOnlyList<CaseGlance> Cases, bool SomebodyOnShift);
+
+public sealed record OwnerFacts(OwnerId Id, string Name, IReadOnlyList<HomeFacts> Homes);
+
+/// <param name="Address">As the owner says it: "3栋2单元1502".</param>
+public sealed record HomeFacts(HomeId Id, LocalText Address);
+
+/// <summary>What the owner may see of a case.</summary>
+/// <param name="Promise">Null when closed.</param>
+/// <param name="AwaitsStars">True when the follow-up was sent and no stars came back yet.</param>
+public sealed record CaseGlance(
+    CaseId Id, CaseNumber Number, ServiceKey Service, string Summary, CaseStage Stage, LocalText Clerk, Promise? Promise,
+    bool AwaitsStars, DateTimeOffset OpenedAt);

@@ -1,0 +1,84 @@
+using OwnerBot.Cases;
+using OwnerBot.Cases.Services;
+using OwnerBot.Dialogs.Slots;
+using OwnerBot.Dialogs.Texts;
+
+namespace OwnerBot.Dialogs.Forms;
+
+/// <summary>Declares what must be known before a case is opened; <see cref="FormEngine"/> does the asking.</summary>
+public abstract class FormDialog
+{
+    /// <summary>What the owner added that no slot had asked for.</summary>
+    internal const string Also = "also";
+
+    private const int LongestSummary = 120;
+
+    /// <summary>Stored; once released it does not change.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>A text key: what is being filled in.</summary>
+    public abstract string Title { get; }
+
+    public abstract ServiceKey Service { get; }
+
+    /// <summary>In the order in which they are asked.</summary>
+    public abstract IReadOnlyList<ISlot> Slots { get; }
+
+    /// <summary>The slot that the words which began the form may answer.</summary>
+    public abstract Slot<string> What { get; }
+
+    /// <summary>Said before the first question.</summary>
+    public virtual IReadOnlyList<Say> Opening(SlotHeard heard) => [];
+
+    /// <summary>Offered beside the buttons of every question.</summary>
+    public virtual IReadOnlyList<Choice> AlwaysOffered => [];
+
+    public abstract HomeId? Home(Answers answers);
+
+    /// <summary>In the owner's words or as the home's address; empty when unknown.</summary>
+    public abstract string Place(Answers answers);
+
+    public Outcome Complete(Answers answers) => new Outcome.OpenCase(
+        Service, Home(answers), Place(answers), OneLine(answers.To(What, "")), Told(answers), answers.Photos);
+
+    /// <summary>The case's facts: every answer that says something, and what was said beside.</summary>
+    public IReadOnlyList<CaseFact> Told(Answers answers)
+    {
+        var told = Slots.Select(slot => (slot.Name, Said: answers.Told(slot)))
+            .Append((Name: Also, Said: answers.State.Answers.GetValueOrDefault(Also)));
+        return [.. told.Where(fact => fact.Said is not null).Select(fact => new CaseFact(fact.Name, fact.Said!))];
+    }
+
+    /// <summary>The summary that the owner confirms.</summary>
+    public Say Confirm(Answers answers)
+    {
+        var lines = Slots.Where(slot => answers.State.Answers.ContainsKey(slot.Name))
+            .Select(slot => Line(slot.Label, slot.Show(answers.State.Answers[slot.Name], answers.Facts)));
+        if (answers.State.Answers.TryGetValue(Also, out var also))
+        {
+            lines = lines.Append(Line(TextKeys.SlotAlso, also));
+        }
+
+        return new Say(TextKeys.FormConfirm).With("lines", new Arg.Lines([.. lines])).Offering(
+            new Choice(new Arg.Text(TextKeys.ButtonYes)),
+            new Choice(new Arg.Text(TextKeys.ButtonChange)),
+            new Choice(new Arg.Text(TextKeys.ButtonCancel)));
+    }
+
+    /// <summary>One line for the desk's list, in the owner's words.</summary>
+    internal static string OneLine(string words)
+    {
+        var line = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length <= LongestSummary)
+        {
+            return line;
+        }
+
+        // Not through the middle of a surrogate pair.
+        var end = char.IsHighSurrogate(line[LongestSummary - 2]) ? LongestSummary - 2 : LongestSummary - 1;
+        return line[..end] + "…";
+    }
+
+    private static Say Line(string label, Arg value) =>
+        new Say(TextKeys.FormLine).With("label", new Arg.Text(label)).With("value", value);
+}

@@ -1,0 +1,340 @@
+using System.Collections.Immutable;
+using OwnerBot.Dialogs.Courtesy;
+using OwnerBot.Dialogs.Slots;
+using OwnerBot.Dialogs.Texts;
+using OwnerBot.Dialogs.Understanding;
+
+namespace OwnerBot.Dialogs.Forms;
+
+/// <summary>What a form makes of one message.</summary>
+/// <param name="Form">Null when the form is over.</param>
+/// <param name="Understood">False when nothing in the message was for the form; <paramref name="Says"/> then asks again.</param>
+internal sealed record FormTurn(FormState? Form, IReadOnlyList<Say> Says, Outcome? Outcome, bool Understood);
+
+/// <summary>Asks, asks again, skips what is known, takes several answers at once and takes corrections, for any form.</summary>
+internal static class FormEngine
+{
+    public const string Confirming = "confirm";
+    public const string Changing = "change";
+
+    /// <summary>The question failed so often before: this time a person is offered beside it.</summary>
+    private const int ManyTries = 1;
+
+    private static readonly char[] ClauseEnds = [',', ';', '.', '。', '、', '\n'];
+
+    /// <param name="saidBefore">Words that were not understood a moment ago; null when none.</param>
+    public static FormTurn Begin(FormDialog dialog, SlotHeard heard, string? saidBefore = null)
+    {
+        var answers = ImmutableDictionary<string, string>.Empty;
+        Say? refused = null;
+        var beside = Manners.BesideTheWish(dialog.Name, heard.Folded);
+        if (Manners.SaysMoreThanTheWish(dialog.Name, heard.Folded) && !BelongsElsewhere(dialog, dialog.What, heard with { Text = beside, Got = heard.Reread(beside) }))
+        {
+            var read = dialog.What.Read(heard);
+            answers = read is SlotReading.Taken taken ? answers.Add(dialog.What.Name, taken.Stored) : answers;
+            refused = (read as SlotReading.Refused)?.Why;
+        }
+
+        var form = new FormState(dialog.Name, answers, heard.Photos, null, 0);
+        form = string.IsNullOrEmpty(saidBefore) ? form : WithAlso(form, saidBefore);
+        form = TakeOverheard(dialog, form, heard, except: null);
+        var asked = Next(dialog, form, heard);
+        IReadOnlyList<Say> says = [.. dialog.Opening(heard), .. refused is null ? [] : new[] { refused }, .. asked.Says];
+        return asked with { Says = says };
+    }
+
+    public static FormTurn Hear(FormDialog dialog, FormState form, SlotHeard heard)
+    {
+        form = Usable(dialog, form, heard.Facts) with { Photos = form.Photos.AddRange(heard.Photos) };
+        if (Manners.IsCorrection(heard.Folded, out _) && Corrected(dialog, form, heard) is { } corrected)
+        {
+            return corrected;
+        }
+
+        return form.Asked switch
+        {
+            Confirming => HearConfirmation(dialog, form, heard),
+            Changing => HearWhichToChange(dialog, form, heard),
+            _ => HearAnswer(dialog, form, heard),
+        };
+    }
+
+    /// <summary>The open question once more: after an interruption, in another language.</summary>
+    public static FormTurn AskAgain(FormDialog dialog, FormState form, SlotHeard heard) =>
+        form.Asked == Changing ? AskWhichToChange(dialog, form) : Next(dialog, Usable(dialog, form, heard.Facts), heard);
+
+    private static FormTurn HearAnswer(FormDialog dialog, FormState form, SlotHeard heard)
+    {
+        if (Open(dialog, form) is not { } slot)
+        {
+            return Next(dialog, form, heard);
+        }
+
+        var elsewhere = slot.TakesAnyWords && BelongsElsewhere(dialog, slot, heard);
+        var read = elsewhere ? new SlotReading.Unclear() : slot.Read(heard);
+        if (read is SlotReading.Refused refused)
+        {
+            return Before(refused.Why, Next(dialog, form, heard));
+        }
+
+        if ((elsewhere || read is SlotReading.Unclear) && Replaced(dialog, form, heard, wholeOnly: true) is { } replaced)
+        {
+            return Before(new Say(TextKeys.FormChanged), Next(dialog, replaced, heard));
+        }
+
+        var after = read is SlotReading.Taken taken
+            ? form with { Answers = form.Answers.SetItem(slot.Name, Preferred(slot, taken.Stored, heard)) }
+            : form;
+        after = TakeOverheard(dialog, after, heard, except: slot);
+        return ReferenceEquals(after.Answers, form.Answers) ? NotUnderstood(dialog, form, slot, heard) : Next(dialog, after, heard);
+    }
+
+    /// <summary>Another question's answer and nothing else: "明天上午" when it was asked what is broken.</summary>
+    private static bool BelongsElsewhere(FormDialog dialog, ISlot slot, SlotHeard heard) =>
+        !slot.IsWhole(heard) && dialog.Slots.Any(other => other != slot && other.AppliesTo(heard.Facts) && other.IsWhole(heard));
+
+    /// <summary>"在厨房" is the suggestion "kitchen": it is then shown in whatever language is spoken. Longer words stay as they are.</summary>
+    private static string Preferred(ISlot slot, string stored, SlotHeard heard) =>
+        heard.Folded.Length <= 12 && slot.Overhear(heard) is { } known ? known : stored;
+
+    private static FormTurn HearConfirmation(FormDialog dialog, FormState form, SlotHeard heard)
+    {
+        var button = Buttons.Pressed(heard.Folded);
+        if (button == TextKeys.ButtonYes || (button is null && heard.Got.Yes == true))
+        {
+            return new FormTurn(null, [], dialog.Complete(new Answers(form, heard.Facts, heard.Language)), true);
+        }
+
+        if (button == TextKeys.ButtonChange || (button is null && (heard.Got.Yes == false || Manners.WantsAChange(heard.Folded))))
+        {
+            return AskWhichToChange(dialog, form);
+        }
+
+        if (button?.StartsWith("slot.", StringComparison.Ordinal) == true)
+        {
+            return HearWhichToChange(dialog, form, heard);
+        }
+
+        if (Extended(dialog, form, heard) is { } extended)
+        {
+            return Before(new Say(TextKeys.FormNoted), Next(dialog, extended, heard));
+        }
+
+        if (Replaced(dialog, form, heard) is { } corrected)
+        {
+            return Before(new Say(TextKeys.FormChanged), Next(dialog, corrected, heard));
+        }
+
+        if (IsKnown(dialog, form, heard))
+        {
+            return Before(new Say(TextKeys.FormKnown), Next(dialog, form, heard));
+        }
+
+        // Words that are neither yes nor no are something the owner wants the clerk to know.
+        return heard.Folded.Count(char.IsLetterOrDigit) >= 2
+            ? heard.Text.Length > 4000
+                ? Before(new Say(TextKeys.TooLong), Next(dialog, form, heard))
+                : Before(new Say(TextKeys.FormNoted), Next(dialog, WithAlso(form, heard.Text.Trim()), heard)) with { Understood = false }
+            : Next(dialog, form, heard) with { Understood = heard.Photos.Count > 0 };
+    }
+
+    private static FormTurn AskWhichToChange(FormDialog dialog, FormState form)
+    {
+        var choices = dialog.Slots.Where(slot => form.Answers.ContainsKey(slot.Name)).Select(slot => new Choice(new Arg.Text(slot.Label)));
+        var ask = new Say(TextKeys.FormChangeWhich).Offering([.. choices, new Choice(new Arg.Text(TextKeys.ButtonCancel))]);
+        return new FormTurn(form with { Asked = Changing, Tries = 0 }, [ask], null, true);
+    }
+
+    private static FormTurn HearWhichToChange(FormDialog dialog, FormState form, SlotHeard heard)
+    {
+        var pressed = Buttons.Pressed(heard.Folded);
+        if (dialog.Slots.FirstOrDefault(slot => slot.Label == pressed) is { } slot)
+        {
+            var emptied = form with { Answers = form.Answers.Remove(slot.Name), Asked = slot.Name, Tries = 0 };
+            emptied = slot is PhotoSlot ? emptied with { Photos = [] } : emptied;
+            return new FormTurn(emptied, [Asking(dialog, slot, heard.Facts)], null, true);
+        }
+
+        return Replaced(dialog, form, heard) is { } changed ? Before(new Say(TextKeys.FormChanged), Next(dialog, changed, heard))
+
+            // "Nothing, leave it": back to the summary.
+            : pressed == TextKeys.ButtonYes || heard.Got.Yes is not null ? Next(dialog, form, heard)
+            : Before(new Say(TextKeys.FormRetry), AskWhichToChange(dialog, form)) with { Understood = false };
+    }
+
+    /// <summary>"No, the kitchen": the answer that these words fit is replaced; null when there is nothing to correct with them.</summary>
+    private static FormTurn? Corrected(FormDialog dialog, FormState form, SlotHeard heard)
+    {
+        _ = Manners.IsCorrection(heard.Folded, out var rest);
+        if (!rest.Any(char.IsLetterOrDigit) || Open(dialog, form) is { TakesAnyWords: false } asked && asked.Read(heard) is SlotReading.Taken)
+        {
+            return null;
+        }
+
+        // From the back: in "not the kitchen, the bathroom" the last one holds.
+        foreach (var clause in rest.Split(ClauseEnds, StringSplitOptions.RemoveEmptyEntries).Reverse())
+        {
+            var said = heard with { Text = clause, Got = heard.Reread(clause) };
+            if (Replaced(dialog, form, said) is { } replaced)
+            {
+                return Before(new Say(TextKeys.FormChanged), Next(dialog, replaced, heard));
+            }
+        }
+
+        // Nothing closed fits. An open question for words hears them whole; otherwise they stand beside the words that they correct.
+        if (Open(dialog, form) is not { TakesAnyWords: false } || !form.Answers.TryGetValue(dialog.What.Name, out var before)
+            || dialog.What.Read(heard with { Text = before + "\n" + heard.Text.Trim() }) is not SlotReading.Taken both)
+        {
+            return null;
+        }
+
+        return Before(
+            new Say(TextKeys.FormChanged),
+            Next(dialog, form with { Answers = form.Answers.SetItem(dialog.What.Name, both.Stored) }, heard));
+    }
+
+    private static ISlot? Open(FormDialog dialog, FormState form) => dialog.Slots.FirstOrDefault(slot => slot.Name == form.Asked);
+
+    /// <param name="wholeOnly">Only answers that are all of the message.</param>
+    private static FormState? Replaced(FormDialog dialog, FormState form, SlotHeard heard, bool wholeOnly = false)
+    {
+        var answers = form.Answers;
+        foreach (var slot in dialog.Slots.Where(slot => form.Answers.ContainsKey(slot.Name) && (!wholeOnly || slot.IsWhole(heard))))
+        {
+            if (slot.Overhear(heard) is { } other && other != answers[slot.Name])
+            {
+                answers = answers.SetItem(slot.Name, other);
+            }
+        }
+
+        return ReferenceEquals(answers, form.Answers) ? null : form with { Answers = answers };
+    }
+
+    private static FormState TakeOverheard(FormDialog dialog, FormState form, SlotHeard heard, ISlot? except)
+    {
+        var answers = form.Answers;
+        foreach (var slot in dialog.Slots.Where(slot => slot != except && slot.AppliesTo(heard.Facts) && !form.Answers.ContainsKey(slot.Name)))
+        {
+            if (slot.Overhear(heard) is { } stored)
+            {
+                answers = answers.SetItem(slot.Name, stored);
+            }
+        }
+
+        return form with { Answers = answers };
+    }
+
+    /// <summary>A place said a second time, more exactly; null when nothing becomes more exact.</summary>
+    private static FormState? Extended(FormDialog dialog, FormState form, SlotHeard heard)
+    {
+        var answered = dialog.Slots.Where(slot => form.Answers.ContainsKey(slot.Name)).ToList();
+        if (answered.Exists(slot => slot is not PlaceSlot && slot.Overhear(heard) == form.Answers[slot.Name]))
+        {
+            // The home that is known already, said once more.
+            return null;
+        }
+
+        foreach (var slot in answered)
+        {
+            if (slot.Extend(form.Answers[slot.Name], heard) is { } extended)
+            {
+                return form with { Answers = form.Answers.SetItem(slot.Name, extended) };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>True when it was said before: the same line again, or an answer that stands already.</summary>
+    private static bool IsKnown(FormDialog dialog, FormState form, SlotHeard heard) =>
+        form.Answers.Values.Any(stored => stored.Split('\n').Any(line => WordList.Fold(line) == heard.Folded))
+        || dialog.Slots.Any(slot => slot.IsWhole(heard) && slot.Overhear(heard) is { } said && said == form.Answers.GetValueOrDefault(slot.Name));
+
+    private static FormTurn NotUnderstood(FormDialog dialog, FormState form, ISlot slot, SlotHeard heard)
+    {
+        if (Manners.IsOnlyHaste(heard.Folded))
+        {
+            return OfferingPerson(Before(new Say(TextKeys.FormHurry), Next(dialog, form, heard)));
+        }
+
+        if (IsKnown(dialog, form, heard))
+        {
+            var same = Before(new Say(TextKeys.FormKnown), Next(dialog, form, heard));
+            return form.Tries >= ManyTries ? OfferingPerson(same) : same;
+        }
+
+        if (Extended(dialog, form, heard) is { } extended)
+        {
+            return Before(new Say(TextKeys.FormNoted), Next(dialog, extended, heard));
+        }
+
+        if (slot is PhotoSlot && heard.Got.Yes == true && form.Tries < ManyTries)
+        {
+            // "好的" promises a photo: it is waited for, with the question's own buttons.
+            var asked = Next(dialog, form, heard);
+            return asked with { Says = [new Say(TextKeys.PhotoWaiting).Offering(asked.Says[^1].Choices)] };
+        }
+
+        // A photo question answered with words: the words are kept, and are as good as "no photo" the second time.
+        if (slot is PhotoSlot && heard.Folded.Count(char.IsLetterOrDigit) >= 2 && heard.Text.Length <= 4000)
+        {
+            var noted = WithAlso(form, heard.Text.Trim());
+            noted = form.Tries > 0 ? noted with { Answers = noted.Answers.SetItem(slot.Name, "none") } : noted;
+            return Before(new Say(TextKeys.FormNoted), Next(dialog, noted, heard)) with { Understood = false };
+        }
+
+        var again = Next(dialog, form, heard) with { Understood = false };
+        return form.Tries >= ManyTries
+            ? OfferingPerson(Before(new Say(TextKeys.FormRetryPerson), again))
+            : Before(new Say(TextKeys.FormRetry), again);
+    }
+
+    /// <summary>Beside the question's own buttons: a channel shows only those of the last message.</summary>
+    private static FormTurn OfferingPerson(FormTurn turn)
+    {
+        var last = turn.Says[^1];
+        var offered = last.Choices.Any(choice => choice.Label is Arg.Text { Key: TextKeys.ButtonPerson });
+        return offered ? turn : turn with { Says = [.. turn.Says.SkipLast(1), last.Offering(new Choice(new Arg.Text(TextKeys.ButtonPerson)))] };
+    }
+
+    private static FormState WithAlso(FormState form, string words)
+    {
+        var before = form.Answers.GetValueOrDefault(FormDialog.Also);
+        return form with { Answers = form.Answers.SetItem(FormDialog.Also, before is null ? words : before + "\n" + words) };
+    }
+
+    /// <summary>The next question, or the summary when all is known.</summary>
+    private static FormTurn Next(FormDialog dialog, FormState form, SlotHeard heard)
+    {
+        foreach (var slot in dialog.Slots.Where(slot => slot.AppliesTo(heard.Facts)))
+        {
+            if (form.Answers.ContainsKey(slot.Name))
+            {
+                continue;
+            }
+
+            if (slot.OnlyAnswer(heard.Facts) is { } only)
+            {
+                form = form with { Answers = form.Answers.SetItem(slot.Name, only) };
+                continue;
+            }
+
+            var tries = form.Asked == slot.Name ? form.Tries + 1 : 0;
+            return new FormTurn(form with { Asked = slot.Name, Tries = tries }, [Asking(dialog, slot, heard.Facts)], null, true);
+        }
+
+        var confirming = form with { Asked = Confirming, Tries = 0 };
+        return new FormTurn(confirming, [dialog.Confirm(new Answers(confirming, heard.Facts, heard.Language))], null, true);
+    }
+
+    private static Say Asking(FormDialog dialog, ISlot slot, Facts facts) => slot.Ask(facts).Offering([.. dialog.AlwaysOffered]);
+
+    /// <summary>Homes change between turns: an answer that is no longer possible is asked again.</summary>
+    private static FormState Usable(FormDialog dialog, FormState form, Facts facts)
+    {
+        var gone = dialog.Slots.Where(slot => form.Answers.ContainsKey(slot.Name) && !slot.AppliesTo(facts)).Select(slot => slot.Name);
+        return form with { Answers = form.Answers.RemoveRange(gone) };
+    }
+
+    private static FormTurn Before(Say first, FormTurn then) => then with { Says = [first, .. then.Says] };
+}

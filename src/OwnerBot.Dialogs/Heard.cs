@@ -1,0 +1,24 @@
+using OwnerBot.Cases;
+
+namespace OwnerBot.Dialogs;
+
+/// <summary>What the owner said in one turn, off the wire.</summary>
+/// <param name="Text">The words, or a pressed button's value; empty for a picture only.</param>
+/// <param name="Photos">Ids of stored attachments.</param>
+/// <param name="ChannelLocale">What the client says its language is, for the first greeting; null when it says nothing.</param>
+/// <param name="Kind">A message, or the person arriving.</param>
+public sealed record Heard(string Text, IReadOnlyList<string> Photos, Language? ChannelLocale, HeardKind Kind)
+{
+    public static Heard Words(string text) => new(text, [], null, HeardKind.Message);
+}
+
+public enum HeardKind
+{
+    Message,
+
+    /// <summary>The conversation began (conversationUpdate).</summary>
+    Arrival,
+
+    /// <summary>The owner chose a language with the page's switch; the language is <see cref="Heard.ChannelLocale"/>.</summary>
+    LanguageChosen,
+}

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using OwnerBot.Cases;
+using OwnerBot.Cases.Promises;
+using OwnerBot.Dialogs.Texts;
+
+namespace OwnerBot.Dialogs.MyCase;
+
+/// <summary>How a case stands, in plain words.</summary>
+internal static class CaseLines
+{
+    /// <summary>In Latin letters; a Chinese character takes two.</summary>
+    private const int LineWidth = 40;
+
+    public static Say Line(CaseGlance glance)
+    {
+        var line = new Say(glance.Promise is null ? TextKeys.StatusLineNoPromise : TextKeys.StatusLine)
+            .With("number", glance.Number)
+            .With("summary", Short(glance.Summary))
+            .With("stage", new Arg.Text(Stage(glance.Stage)))
+            .With("clerk", glance.Clerk);
+        return glance.Promise is { } promise
+            ? line.With("next", new Arg.Text(Next(promise.What))).With("by", promise.By)
+            : line;
+    }
+
+    /// <summary>One line of a phone: a summary holds all that the owner wrote.</summary>
+    private static string Short(string summary)
+    {
+        var width = 0;
+        for (var i = 0; i < summary.Length; i++)
+        {
+            width += summary[i] < '\u2e80' ? 1 : 2;
+            if (width > LineWidth)
+            {
+                return summary[..(char.IsLowSurrogate(summary[i]) ? i - 1 : i)].TrimEnd() + "…";
+            }
+        }
+
+        return summary;
+    }
+
+    public static string Next(PromiseKind what) => what switch
+    {
+        PromiseKind.FirstAnswer => TextKeys.NextFirstAnswer,
+        PromiseKind.Plan => TextKeys.NextPlan,
+        PromiseKind.Finish => TextKeys.NextFinish,
+        PromiseKind.CheckBack => TextKeys.NextCheckBack,
+        PromiseKind.Accept => TextKeys.NextAccept,
+        PromiseKind.FollowUp => TextKeys.NextFollowUp,
+        PromiseKind.Close => TextKeys.NextClose,
+        _ => throw new UnreachableException(what.ToString()),
+    };
+
+    private static string Stage(CaseStage stage) => stage switch
+    {
+        CaseStage.Opened => TextKeys.StageOpened,
+        CaseStage.Acknowledged => TextKeys.StageAcknowledged,
+        CaseStage.InProgress => TextKeys.StageInProgress,
+        CaseStage.WaitingForOwner => TextKeys.StageWaitingForOwner,
+        CaseStage.Done => TextKeys.StageDone,
+        CaseStage.Accepted => TextKeys.StageAccepted,
+        CaseStage.Closed => TextKeys.StageClosed,
+        CaseStage.Reopened => TextKeys.StageReopened,
+        _ => throw new UnreachableException(stage.ToString()),
+    };
+}

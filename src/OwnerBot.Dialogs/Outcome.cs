@@ -1,0 +1,56 @@
+using OwnerBot.Cases;
+using OwnerBot.Cases.Services;
+
+namespace OwnerBot.Dialogs;
+
+/// <summary>What a turn wants done in the world. The host does it once for each turn and ordinal, then asks for the words.</summary>
+public abstract record Outcome
+{
+    private Outcome()
+    {
+    }
+
+    /// <param name="Place">Where it is, in the owner's words or the home's address; empty when unknown.</param>
+    /// <param name="Summary">One line for the desk's list, at most 120 characters, in the owner's words.</param>
+    public sealed record OpenCase(
+        ServiceKey Service, HomeId? Home, string Place, string Summary, IReadOnlyList<CaseFact> Facts, IReadOnlyList<string> Photos) : Outcome;
+
+    /// <summary>The owner added something to an open case.</summary>
+    public sealed record AddToCase(CaseId Case, string Text, IReadOnlyList<string> Photos) : Outcome;
+
+    /// <param name="Words">What was said in the same message; empty when only the stars.</param>
+    public sealed record RateCase(CaseId Case, int Stars, string Words) : Outcome;
+
+    /// <summary>The owner's word to the stars just given.</summary>
+    public sealed record SayWhy(CaseId Case, string Words) : Outcome;
+
+    /// <summary>The owner says that a finished matter is not well.</summary>
+    public sealed record ReopenCase(CaseId Case, string Reason) : Outcome;
+
+    /// <summary>A one-time binding code as typed, letters upper-cased and separators dropped.</summary>
+    public sealed record RedeemCode(string Code) : Outcome;
+}
+
+/// <summary>How an outcome ended.</summary>
+public abstract record Ended
+{
+    private Ended()
+    {
+    }
+
+    /// <param name="Reason">How the clerk was chosen.</param>
+    public sealed record CaseIsOpen(
+        CaseId Id, CaseNumber Number, ServiceKey Service, LocalText Clerk, DateTimeOffset AnswerBy, FirstContactReason Reason) : Ended;
+
+    public sealed record CaseChanged(CaseGlance Case) : Ended;
+
+    public sealed record Bound(OwnerFacts Owner) : Ended;
+
+    /// <param name="Left">Tries left before the lock; 1 to 4.</param>
+    public sealed record CodeWrong(int Left) : Ended;
+
+    public sealed record CodesLocked(DateTimeOffset Until) : Ended;
+
+    /// <summary>The rules said no.</summary>
+    public sealed record Refused(Refusal Why) : Ended;
+}

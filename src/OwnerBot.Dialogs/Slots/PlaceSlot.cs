@@ -1,0 +1,65 @@
+using OwnerBot.Cases;
+using OwnerBot.Dialogs.Courtesy;
+using OwnerBot.Dialogs.Texts;
+using OwnerBot.Dialogs.Understanding;
+
+namespace OwnerBot.Dialogs.Slots;
+
+internal sealed class PlaceSlot(string name, string label, string question, IReadOnlyList<string> suggestions, bool withAddress)
+    : Slot<string>(name, label)
+{
+    private const int Longest = 200;
+
+    /// <summary>Words for each suggestion beside its label, by text key.</summary>
+    private static readonly IReadOnlyDictionary<string, WordList> Places = WordList.Load("places.words");
+
+    public override bool TakesAnyWords => true;
+
+    public override string From(string stored, Facts facts) => stored;
+
+    public override Say Ask(Facts facts) => new Say(question).Offering([.. suggestions.Select(key => new Choice(new Arg.Text(key)))]);
+
+    public override SlotReading Read(SlotHeard heard)
+    {
+        var words = heard.Text.Trim();
+        return words.Length > Longest ? new SlotReading.Refused(new Say(TextKeys.TooLong))
+            : words.Any(char.IsLetterOrDigit) && !Manners.IsSkip(heard.Folded) ? new SlotReading.Taken(words)
+            : new SlotReading.Unclear();
+    }
+
+    /// <summary>Two places in one message are no answer: then it is asked.</summary>
+    public override string? Overhear(SlotHeard heard)
+    {
+        var place = Places.Where(each => each.Value.IsIn(heard.Folded)).Select(each => each.Key).ToList() is [var one] ? one : null;
+        var address = withAddress ? SaidAddress.In(heard.Got, heard.Language) : null;
+        return (address, place) switch
+        {
+            (null, _) => place,
+            (_, null) => address,
+            _ => Joined(address, Wording.Plain(place, heard.Language)),
+        };
+    }
+
+    public override bool IsWhole(SlotHeard heard) =>
+        Places.Values.Any(place => place.IsAllOf(heard.Folded)) || (withAddress && SaidAddress.IsWhole(heard));
+
+    /// <summary>"楼道", and later "3栋2单元门口": both say where.</summary>
+    public override string? Extend(string stored, SlotHeard heard)
+    {
+        if (!SaidAddress.IsMost(heard))
+        {
+            return null;
+        }
+
+        var before = Tell(stored, heard.Facts, heard.Language)!;
+        var joined = Joined(heard.Text.Trim(), before);
+        return joined.Length > Longest || before.Contains(heard.Text.Trim(), StringComparison.Ordinal) ? null : joined;
+    }
+
+    public override Arg Show(string stored, Facts facts) => Places.ContainsKey(stored) ? new Arg.Text(stored) : stored;
+
+    public override string? Tell(string stored, Facts facts, Language language) =>
+        Places.ContainsKey(stored) ? Wording.Plain(stored, language) : stored;
+
+    private static string Joined(string address, string place) => $"{address} · {place}";
+}

@@ -1,0 +1,53 @@
+using OwnerBot.Dialogs.Understanding.Model;
+
+namespace OwnerBot.Dialogs.Understanding.Emergencies;
+
+/// <summary>One readable line of a rule file: it holds for a sentence that has a word of every group, and none of those after "unless".</summary>
+internal sealed record Signs(string Name, IReadOnlyList<Hazard> Only, string[][] Groups, string[] Unless)
+{
+    private const string Except = "unless ";
+
+    /// <summary>Reads "name/only,these: any | of & any | of & unless any | of".</summary>
+    public static Signs Parse(string line)
+    {
+        var mark = line.IndexOf(": ", StringComparison.Ordinal);
+        var head = line[..mark].Split('/');
+        IReadOnlyList<Hazard> only = head is [_, var list] ? [.. list.Split(',').Select(HazardNames.Parse)] : [];
+        var groups = line[(mark + 2)..].Split('&', StringSplitOptions.TrimEntries).ToLookup(g => g.StartsWith(Except, StringComparison.Ordinal));
+        return new Signs(head[0], only, [.. groups[false].Select(Words)], [.. groups[true].SelectMany(g => Words(g[Except.Length..]))]);
+    }
+
+    public static string[] Words(string group) => group.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    public bool In(string sentence) => Groups.All(group => HasAny(sentence, group)) && !HasAny(sentence, Unless);
+
+    public static bool HasAny(string sentence, string[] words) => Array.Exists(words, word => At(sentence, word) >= 0);
+
+    /// <summary>The sentence with those words left out.</summary>
+    public static string Without(string sentence, string[] words)
+    {
+        foreach (var word in words)
+        {
+            for (var at = At(sentence, word); at >= 0; at = At(sentence, word))
+            {
+                sentence = sentence.Remove(at, word.Length);
+            }
+        }
+
+        return sentence;
+    }
+
+    // Chinese words anywhere, English ones where a word begins.
+    private static int At(string sentence, string word)
+    {
+        var at = sentence.IndexOf(word, StringComparison.Ordinal);
+        while (at > 0 && char.IsAsciiLetter(word[0]) && char.IsAsciiLetter(sentence[at - 1]))
+        {
+            at = sentence.IndexOf(word, at + 1, StringComparison.Ordinal);
+        }
+
+        return at;
+    }
+
+    public static IReadOnlyList<Signs> Read(string file) => [.. WordFiles.Lines(file).Select(Parse)];
+}

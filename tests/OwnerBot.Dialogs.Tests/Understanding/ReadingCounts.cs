@@ -1,0 +1,23 @@
+using OwnerBot.Dialogs.Understanding;
+using Xunit;
+
+namespace OwnerBot.Dialogs.Tests.Understanding;
+
+public sealed class ReadingCounts
+{
+    [Theory]
+    [InlineData("two movers", 2)]
+    [InlineData("两个搬运工", 2)]
+    [InlineData("a couple of porters", 2)]
+    [InlineData("三个人", 3)]
+    [InlineData("两大一小", 3)]
+    [InlineData("for two", 2)]
+    [InlineData("four of us will come", 4)]
+    [InlineData("两个保洁阿姨,明天上午", 2)]
+    [InlineData("厨房灯坏了,换两个灯泡", 2)]
+    [InlineData("想约搬家,下周六上午九点,12栋3单元502,要三个人,电话13812345678", 3)]
+    public void How_many_is_read(string said, int count)
+    {
+        Assert.Equal(count, Reader.Got(said).Count);
+    }
+}
