@@ -1,0 +1,13 @@
+using OwnerBot.Cases;
+
+namespace OwnerBot.Data.Conversations;
+
+/// <summary>A conversation as a list shows it: written after the commit from the conversation's own state, safe to repeat.</summary>
+public sealed record DirectoryEntry(
+    ConversationId Id, string OwnerName, OwnerId? Owner, string ChannelId, DateTimeOffset StartedAt, DateTimeOffset LastAt, string LastText,
+    long LastSeq, DateTimeOffset? WaitingSince, ClerkId? HeldBy, IReadOnlyList<ClerkId> Clerks)
+{
+    public static DirectoryEntry Of(ConversationRecord record) => new(
+        record.Id, record.OwnerName, record.Owner, record.Reference.ChannelId, record.StartedAt, record.LastAt, record.LastText,
+        record.LastSeq, record.WaitingSince, record.Dialog.HeldBy, record.Clerks);
+}
