@@ -1,0 +1,46 @@
+using OwnerBot.Cases;
+using OwnerBot.Cases.Promises;
+using OwnerBot.Cases.Responsibility;
+using OwnerBot.Cases.Services;
+using OwnerBot.Communities;
+using OwnerBot.Data.People;
+
+namespace OwnerBot.CaseWork;
+
+/// <summary>Who works here and what we offer, read once and again after a change or a minute.</summary>
+internal sealed class Staff(PeopleStore people, TimeProvider clock)
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+
+    private Snapshot? _snapshot;
+
+    public async Task<Snapshot> NowAsync(CancellationToken cancellationToken)
+    {
+        if (_snapshot is { } held && clock.GetUtcNow() - held.ReadAt < Fresh)
+        {
+            return held;
+        }
+
+        var clerks = await people.ClerksAsync(cancellationToken);
+        var community = await people.SettingAsync<CommunityProfile>(CommunityProfile.Setting, cancellationToken) ?? CommunityProfile.Unnamed;
+        var services = await people.SettingAsync<ServiceList>(ServiceList.Setting, cancellationToken) ?? ServiceList.Standard;
+        return _snapshot = new(
+            clock.GetUtcNow(), new(clerks, community.Calendar(), community.OnCallChain(clerks)), community, new(services.Services));
+    }
+
+    /// <summary>After a clerk, shift, service or the community changed here.</summary>
+    public void Changed() => _snapshot = null;
+
+    internal sealed record Snapshot(DateTimeOffset ReadAt, Roster Roster, CommunityProfile Community, ServiceCatalogue Services)
+    {
+        /// <summary>Counts a service's promises on a clerk's hours. A service that is no longer offered counts as talking to a person does.</summary>
+        public PromiseClock ClockFor(ClerkId clerk, ServiceKey service) =>
+            Roster.ClockFor(clerk, Services.Find(service) ?? Services[ServiceKey.TalkToHuman]);
+
+        public IReadOnlyDictionary<ClerkId, LocalText> Names { get; } = Roster.Clerks.ToDictionary(clerk => clerk.Id, clerk => clerk.Name);
+
+        public bool SomebodyOnShift(DateTimeOffset now) => Roster.SomebodyOnShift(now);
+
+        public LocalText NameOf(ClerkId id) => Names.GetValueOrDefault(id) ?? new(id.Value, id.Value, id.Value);
+    }
+}

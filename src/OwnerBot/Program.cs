@@ -1,0 +1,67 @@
+using System.Text;
+using OwnerBot;
+using OwnerBot.CaseWork;
+using OwnerBot.Channels.DirectLine;
+using OwnerBot.Channels.Messaging;
+using OwnerBot.Commands;
+using OwnerBot.Communities;
+using OwnerBot.Data;
+using OwnerBot.Desk;
+using OwnerBot.Dialogs.Understanding;
+using OwnerBot.Health;
+using OwnerBot.Homes;
+using OwnerBot.Inbound;
+using OwnerBot.Manager;
+using OwnerBot.Outbound;
+using OwnerBot.Reminders;
+using OwnerBot.SignIn;
+using OwnerBot.Turns;
+using OwnerBot.Widget;
+
+if (args is [UnderstandCommand.Name, ..])
+{
+    Console.InputEncoding = Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+    return await UnderstandCommand.RunAsync(new TwoReaders(), Console.In, Console.Out, Console.Error, TimeProvider.System);
+}
+
+var builder = WebApplication.CreateBuilder(args);
+var options = builder.AddOwnerBotOptions();
+
+// In the order of a message's way: in, through a turn and the casework, into the memory, out again.
+builder.Services.AddWidget();
+builder.Services.AddDirectLine();
+builder.Services.AddBotFramework();
+builder.Services.AddInbound(options.DataFolder);
+builder.Services.AddTurns();
+builder.Services.AddCaseWork();
+builder.Services.AddMemory(options);
+builder.Services.AddOutbound();
+builder.Services.AddReminders();
+builder.Services.AddSignIn(options.DataFolder);
+builder.Services.AddDesk();
+builder.Services.AddHomes();
+builder.Services.AddManager();
+builder.Services.AddHealth(builder.Configuration);
+
+var app = builder.Build();
+
+app.UseForwardedHeaders();
+app.UseFaultPage();
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseAntiforgery();
+
+app.MapStaticAssets().AllowAnonymous();
+app.MapWidget();
+app.MapDirectLine();
+app.MapBotFramework();
+app.MapSignIn();
+app.MapDesk();
+app.MapHealth();
+
+await app.OpenHouseAsync();
+await app.RunAsync();
+return 0;
+
+/// <summary>Named for the tests that open the real house.</summary>
+public partial class Program;

@@ -1,0 +1,11 @@
+namespace OwnerBot.Reminders;
+
+internal static class ReminderSetup
+{
+    public static IServiceCollection AddReminders(this IServiceCollection services)
+    {
+        services.AddSingleton<ClockWork>();
+        services.AddHostedService(all => all.GetRequiredService<ClockWork>());
+        return services;
+    }
+}
