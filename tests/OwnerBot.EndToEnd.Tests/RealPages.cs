@@ -1,0 +1,85 @@
+using Microsoft.Playwright;
+using OwnerBot.Testing.Processes;
+
+namespace OwnerBot.EndToEnd.Tests;
+
+/// <summary>The real program and the real pages: one process for the class, a browser context for each person.</summary>
+public sealed class RealPages : IAsyncLifetime
+{
+    private readonly Chromium _chromium = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("ownerbot-pages-").FullName;
+    private RunningHouse? _house;
+
+    public Uri Address => _house!.Address;
+
+    public string Output => _house!.Output;
+
+    public async Task InitializeAsync()
+    {
+        await _chromium.InitializeAsync();
+        _house = await RunningHouse.StartAsync(Repository(), _folder);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _chromium.DisposeAsync();
+        if (_house is not null)
+        {
+            await _house.DisposeAsync();
+        }
+
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Somebody's own browser. What its console complains of fails the test that asks <see cref="Person.Complaints"/>.</summary>
+    public async Task<Person> PersonAsync(string locale = "zh-CN", int width = 1280, int height = 860)
+    {
+        var context = await _chromium.Browser.NewContextAsync(new()
+        {
+            BaseURL = Address.ToString(),
+            Locale = locale,
+            TimezoneId = "Asia/Shanghai",
+            ViewportSize = new() { Width = width, Height = height },
+        });
+        context.SetDefaultTimeout(60_000);
+        var page = await context.NewPageAsync();
+        return new(page);
+    }
+
+    private static string Repository()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "OwnerBot.sln")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests do not lie inside the repository.");
+        }
+
+        return folder;
+    }
+}
+
+/// <summary>A person at a browser.</summary>
+public sealed class Person
+{
+    private readonly List<string> _complaints = [];
+
+    public Person(IPage page)
+    {
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error")
+            {
+                _complaints.Add(message.Text);
+            }
+        };
+        page.PageError += (_, fault) => _complaints.Add(fault);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors on the page's console: a refused style, a failed script.</summary>
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    public ILocator Find(string testId) => Page.GetByTestId(testId);
+}
