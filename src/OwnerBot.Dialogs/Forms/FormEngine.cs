@@ -45,7 +45,15 @@ internal static class FormEngine
 
     public static FormTurn Hear(FormDialog dialog, FormState form, SlotHeard heard)
     {
-        form = Usable(dialog, form, heard.Facts) with { Photos = form.Photos.AddRange(heard.Photos) };
+        var usable = Usable(dialog, form, heard.Facts);
+        var changed = usable.Answers.Count < form.Answers.Count;
+        form = usable with { Photos = form.Photos.AddRange(heard.Photos) };
+        if (changed && form.Asked is Confirming or Changing)
+        {
+            // What a yes was asked for no longer holds: nothing is confirmed unseen.
+            return Next(dialog, form, heard);
+        }
+
         if (Manners.IsCorrection(heard.Folded, out _) && Corrected(dialog, form, heard) is { } corrected)
         {
             return corrected;
@@ -332,7 +340,9 @@ internal static class FormEngine
     /// <summary>Homes change between turns: an answer that is no longer possible is asked again.</summary>
     private static FormState Usable(FormDialog dialog, FormState form, Facts facts)
     {
-        var gone = dialog.Slots.Where(slot => form.Answers.ContainsKey(slot.Name) && !slot.AppliesTo(facts)).Select(slot => slot.Name);
+        var gone = dialog.Slots
+            .Where(slot => form.Answers.TryGetValue(slot.Name, out var stored) && !(slot.AppliesTo(facts) && slot.IsStillPossible(stored, facts)))
+            .Select(slot => slot.Name);
         return form with { Answers = form.Answers.RemoveRange(gone) };
     }
 

@@ -19,6 +19,9 @@ public interface ISlot
     /// <summary>False when these circumstances never need it.</summary>
     bool AppliesTo(Facts facts);
 
+    /// <summary>False when a stored answer can no longer be given: a home that is not the owner's any more.</summary>
+    bool IsStillPossible(string stored, Facts facts);
+
     /// <summary>The answer when only one is possible, in stored form; it is then filled, not asked.</summary>
     string? OnlyAnswer(Facts facts);
 

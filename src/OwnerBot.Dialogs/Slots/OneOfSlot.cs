@@ -9,6 +9,8 @@ internal sealed class OneOfSlot<TId>(
 {
     public override bool AppliesTo(Facts facts) => options(facts).Count > 0;
 
+    public override bool IsStillPossible(string stored, Facts facts) => NameOf(stored, facts) is not null;
+
     public override string? OnlyAnswer(Facts facts) => options(facts) is [var only] ? only.Id.ToString() : null;
 
     /// <exception cref="InvalidOperationException">The stored answer is no longer possible; <see cref="Forms.FormEngine"/> asks again then.</exception>

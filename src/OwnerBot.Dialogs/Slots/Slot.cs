@@ -16,6 +16,8 @@ public abstract class Slot<T>(string name, string label) : ISlot
 
     public virtual bool AppliesTo(Facts facts) => true;
 
+    public virtual bool IsStillPossible(string stored, Facts facts) => true;
+
     public virtual string? OnlyAnswer(Facts facts) => null;
 
     public abstract Say Ask(Facts facts);

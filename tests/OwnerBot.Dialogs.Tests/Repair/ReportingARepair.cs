@@ -56,6 +56,19 @@ public sealed class ReportingARepair
     }
 
     [Fact]
+    public void Given_the_home_named_is_no_longer_the_owners_When_confirming_Then_nothing_is_opened_for_it_and_the_summary_is_shown_anew()
+    {
+        var talk = Talk.WithAnOwnerOf(Talk.HomeA, Talk.HomeB);
+        talk.Owner("报修，5栋1单元801厨房水龙头一直滴水").Presses(TextKeys.ButtonSkip).Owner("明天上午").Says(TextKeys.FormConfirm);
+
+        talk.NowOwns(Talk.HomeA).Owner("好的").Says(TextKeys.FormConfirm);
+        Assert.Empty(talk.Outcomes);
+
+        talk.Presses(TextKeys.ButtonYes).Says(TextKeys.OpenedOnShift);
+        Assert.Equal(Talk.HomeA.Id, talk.Wants<Outcome.OpenCase>().Home);
+    }
+
+    [Fact]
     public void Given_several_homes_Then_which_one_is_asked_with_buttons_and_understood_by_room()
     {
         var talk = Talk.WithAnOwnerOf(Talk.HomeA, Talk.HomeB);

@@ -64,6 +64,13 @@ public sealed class Talk
         return this;
     }
 
+    /// <summary>The register changes while they talk.</summary>
+    public Talk NowOwns(params HomeFacts[] homes)
+    {
+        Facts = Facts with { Owner = Facts.Owner! with { Homes = homes } };
+        return this;
+    }
+
     public Talk HeldBy(string clerk)
     {
         Conversation = Conversation with { HeldBy = new ClerkId(clerk) };
