@@ -40,7 +40,11 @@ internal sealed class Gathering(ConversationStore conversations, CaseStore cases
             new(id, reference, new Conversation(), owner?.Id, owner?.Name ?? reference.UserName ?? "", 0, now, now, "", null, null, []), null);
     }
 
-    public async Task<Facts> FactsAsync(ConversationRecord record, CancellationToken cancellationToken)
+    /// <param name="turn">
+    /// The turn's own name. A turn that runs again after a crash decides from what it knew the first time: the cases that it
+    /// opened itself are not there yet.
+    /// </param>
+    public async Task<Facts> FactsAsync(ConversationRecord record, string turn, CancellationToken cancellationToken)
     {
         var here = await staff.NowAsync(cancellationToken);
         var now = clock.GetUtcNow();
@@ -48,7 +52,7 @@ internal sealed class Gathering(ConversationStore conversations, CaseStore cases
         var elsewhere = record.Owner is { } owner ? await cases.OfOwnerAsync(owner, MostCases, cancellationToken) : [];
         return new(
             now, here.Community.Zone(), here.Community.Name, record.Owner is { } id ? await OwnerAsync(id, cancellationToken) : null,
-            Glances(inChat.Concat(elsewhere), here), here.SomebodyOnShift(now));
+            Glances(inChat.Concat(elsewhere).Where(c => !Outcomes.IsOpenedBy(c.Id, record.Id, turn)), here), here.SomebodyOnShift(now));
     }
 
     public async Task<OwnerFacts?> OwnerAsync(OwnerId id, CancellationToken cancellationToken)

@@ -16,6 +16,9 @@ namespace OwnerBot.Turns;
 /// </summary>
 internal sealed class Outcomes(CaseActions work, CaseStore cases, CodeStore codes, PeopleStore people, Gathering gathering, Staff staff, TimeProvider clock)
 {
+    /// <summary>Of one turn; the dialogs want far fewer.</summary>
+    private const int MostOutcomes = 16;
+
     /// <summary>The clerk who answers for a case that a turn opened.</summary>
     public async Task<ClerkId> ResponsibleOfAsync(CaseId opened, CancellationToken cancellationToken) =>
         (await cases.FindAsync(opened, cancellationToken))?.Case.Responsible
@@ -29,7 +32,7 @@ internal sealed class Outcomes(CaseActions work, CaseStore cases, CodeStore code
         var mark = MarkOf(record.Id, turn, ordinal);
         return outcome switch
         {
-            Outcome.OpenCase wish => await OpenAsync(wish, record, language, new($"case-{mark}"), cancellationToken),
+            Outcome.OpenCase wish => await OpenAsync(wish, record, language, OpenedBy(mark), cancellationToken),
             Outcome.AddToCase add => await ChangeAsync(
                 add.Case, mark, (c, here) => c.OwnerAdds(add.Text, add.Photos, here.Now, here.Promises), cancellationToken),
             Outcome.RateCase rate => await RateAsync(rate, mark, cancellationToken),
@@ -41,9 +44,14 @@ internal sealed class Outcomes(CaseActions work, CaseStore cases, CodeStore code
         };
     }
 
+    public static bool IsOpenedBy(CaseId id, ConversationId conversation, string turn) =>
+        Enumerable.Range(0, MostOutcomes).Any(ordinal => id == OpenedBy(MarkOf(conversation, turn, ordinal)));
+
     /// <summary>A legal document id made of the turn: the same turn, the same mark.</summary>
     public static string MarkOf(ConversationId conversation, string turn, int ordinal) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{conversation}|{turn}|{ordinal}")))[..24];
+
+    private static CaseId OpenedBy(string mark) => new($"case-{mark}");
 
     private async Task<Ended> OpenAsync(
         Outcome.OpenCase wish, ConversationRecord record, Language language, CaseId id, CancellationToken cancellationToken)

@@ -75,14 +75,15 @@ internal sealed class TurnRunner(
             _ = typing.ShowAsync(record, null, cancellationToken);
         }
 
-        var facts = await gathering.FactsAsync(record, cancellationToken);
+        var turn = entry.Activity.Id ?? entry.DocumentId;
+        var facts = await gathering.FactsAsync(record, turn, cancellationToken);
         var here = await staff.NowAsync(cancellationToken);
         var step = giveToPerson ? GiveToPerson(record.Dialog, incoming) : frontDesk.Hear(record.Dialog, incoming.Heard, facts);
         var language = LanguageOf(step.After, incoming);
         var lines = new Lines(record, here.Community.BotName.In(language), facts.Now, facts.Zone);
         if (incoming.Heard.Kind is HeardKind.Message)
         {
-            lines.FromOwner(entry.Activity.Id ?? entry.DocumentId, record.OwnerName, incoming, language);
+            lines.FromOwner(turn, record.OwnerName, incoming, language);
         }
 
         var (dialog, next, clerks) = (step.After, record, record.Clerks);
@@ -93,7 +94,7 @@ internal sealed class TurnRunner(
 
         foreach (var (ordinal, outcome) in step.Outcomes.Index())
         {
-            var ended = await outcomes.CarryOutAsync(outcome, next, language, entry.Activity.Id ?? entry.DocumentId, ordinal, cancellationToken);
+            var ended = await outcomes.CarryOutAsync(outcome, next, language, turn, ordinal, cancellationToken);
             (next, facts) = Known(next, facts, ended);
             var answer = giveToPerson && ended is Ended.CaseIsOpen open
                 ? new Step(dialog, [ClerkWillFollow(open)], [])
