@@ -24,6 +24,12 @@ if (args is [UnderstandCommand.Name, ..])
     return await UnderstandCommand.RunAsync(new TwoReaders(), Console.In, Console.Out, Console.Error, TimeProvider.System);
 }
 
+if (args is [CommunityCommands.Import or CommunityCommands.Export, ..])
+{
+    Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+    return await CommunityCommands.RunAsync(args, Console.Out, Console.Error);
+}
+
 var builder = WebApplication.CreateBuilder(args);
 var options = builder.AddOwnerBotOptions();
 

@@ -73,6 +73,16 @@ public sealed class ConversationStore(IDocumentStore documents)
             new(Container, id.Value, "delivery", "all", From: SortKey.Of(after + 1), Size: max), cancellationToken))
         .ToDictionary(entry => entry.Seq);
 
+    /// <summary>Every conversation in which anything was said. For an export: it looks through all partitions.</summary>
+    public async IAsyncEnumerable<ConversationId> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var firstLines = new DocumentQuery(Container, null, "line", "all", From: SortKey.Of(1), Before: SortKey.Of(2), Size: DocumentRules.LargestPage);
+        await foreach (var document in documents.AllAsync(firstLines, cancellationToken))
+        {
+            yield return new(document.Partition);
+        }
+    }
+
     /// <summary>What is still to be sent, oldest first.</summary>
     public async Task<IReadOnlyList<Versioned<OutboxEntry>>> PendingAsync(ConversationId id, int max, CancellationToken cancellationToken) =>
         [.. (await documents.QueryAsync(new(Container, id.Value, "outbox", "pending", Size: max), cancellationToken))

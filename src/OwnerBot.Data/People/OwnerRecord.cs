@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OwnerBot.Cases;
 
 namespace OwnerBot.Data.People;
@@ -11,6 +12,7 @@ public sealed record OwnerRecord(OwnerId Id, string Name, string? Phone, IReadOn
 public sealed record HomeRecord(HomeId Id, string? Phase, string Building, string? Unit, string Room, DateOnly? HandedOver)
 {
     /// <summary>As an owner says it.</summary>
+    [JsonIgnore]
     public LocalText Address { get; } = new(
         $"{Phase}{Building}栋{(Unit is null ? "" : $"{Unit}单元")}{Room}",
         $"{Phase}{Building}座{(Unit is null ? "" : $"{Unit}單元")}{Room}室",

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OwnerBot.Cases;
 using OwnerBot.Cases.Responsibility;
 
@@ -113,17 +114,30 @@ public sealed class PeopleStore(IDocumentStore documents, CommunityPartition com
         documents.CommitAsync(
             Container, community.Value,
             [
-                new Operation.Upsert($"home-{home.Id}", DomainJson.Write(home), [new("home", "all", home.Address.ZhHans)]),
-                new Operation.Upsert($"owner-{owner.Id}", DomainJson.Write(owner), [new("owner", "all", home.Address.ZhHans)]),
+                PutOf(home),
+                PutOf(owner, home),
             ]);
 
     public async Task PutAsync(OwnerRecord owner)
     {
         var first = owner.Homes.Count > 0 ? await HomeAsync(owner.Homes[0], CancellationToken.None) : null;
-        await PutAsync($"owner-{owner.Id}", owner, new IndexEntry("owner", "all", first?.Address.ZhHans ?? "~"));
+        await documents.CommitAsync(Container, community.Value, [PutOf(owner, first)]);
     }
 
-    public Task PutAsync(HomeRecord home) => PutAsync($"home-{home.Id}", home, new IndexEntry("home", "all", home.Address.ZhHans));
+    /// <summary>Homes by the hundred.</summary>
+    /// <param name="progress">Told after each batch how many are done.</param>
+    public Task<Written> PutAllAsync(IReadOnlyList<HomeRecord> homes, Action<int> progress) =>
+        PutAllAsync([.. homes.Select(PutOf)], progress);
+
+    /// <summary>Owners by the hundred, each with the first of the homes.</summary>
+    public Task<Written> PutAllAsync(IReadOnlyList<(OwnerRecord Owner, HomeRecord? First)> owners, Action<int> progress) =>
+        PutAllAsync([.. owners.Select(pair => PutOf(pair.Owner, pair.First))], progress);
+
+    public IAsyncEnumerable<HomeRecord> AllHomesAsync(CancellationToken cancellationToken) => AllAsync<HomeRecord>("home", cancellationToken);
+
+    public IAsyncEnumerable<OwnerRecord> AllOwnersAsync(CancellationToken cancellationToken) => AllAsync<OwnerRecord>("owner", cancellationToken);
+
+    public Task PutAsync(HomeRecord home) => documents.CommitAsync(Container, community.Value, [PutOf(home)]);
 
     public async Task<Versioned<AccountRecord>?> AccountAsync(string signInName, CancellationToken cancellationToken) =>
         await documents.QueryAsync(
@@ -152,6 +166,47 @@ public sealed class PeopleStore(IDocumentStore documents, CommunityPartition com
                 new Operation.Upsert(
                     $"account-{account.Clerk}", DomainJson.Write(account), [new("account", account.SignInName.Trim().ToLowerInvariant(), "")]),
             ]);
+
+    private static Operation.Upsert PutOf(HomeRecord home) =>
+        new($"home-{home.Id}", DomainJson.Write(home), [new("home", "all", home.Address.ZhHans)]);
+
+    private static Operation.Upsert PutOf(OwnerRecord owner, HomeRecord? first) =>
+        new($"owner-{owner.Id}", DomainJson.Write(owner), [new("owner", "all", first?.Address.ZhHans ?? "~")]);
+
+    private async Task<Written> PutAllAsync(IReadOnlyList<Operation.Upsert> puts, Action<int> progress)
+    {
+        var written = default(Written);
+        foreach (var batch in puts.Chunk(DocumentRules.MostOperations))
+        {
+            List<Operation> changed = [];
+            foreach (var put in batch)
+            {
+                var before = await documents.GetAsync(Container, community.Value, put.Id, CancellationToken.None);
+                written = written.Counting(before is null, before?.Body == put.Body);
+                if (before?.Body != put.Body)
+                {
+                    changed.Add(put);
+                }
+            }
+
+            if (changed.Count > 0)
+            {
+                await documents.CommitAsync(Container, community.Value, changed);
+            }
+
+            progress(written.All);
+        }
+
+        return written;
+    }
+
+    private async IAsyncEnumerable<T> AllAsync<T>(string index, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var document in documents.AllAsync(new(Container, community.Value, index, "all", Size: 500), cancellationToken))
+        {
+            yield return DomainJson.Read<T>(document.Body);
+        }
+    }
 
     private Task<bool> PutAsync<T>(string id, T value, params IReadOnlyList<IndexEntry> index) =>
         documents.CommitAsync(Container, community.Value, [new Operation.Upsert(id, DomainJson.Write(value), index)]);

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using OwnerBot.Cases.Responsibility;
 using OwnerBot.Cases.Services;
-using OwnerBot.Data;
 using OwnerBot.Data.People;
 
 namespace OwnerBot.Communities;
@@ -14,66 +12,37 @@ internal sealed record CommunityFolder(
     CommunityProfile Community, IReadOnlyList<Clerk> Clerks, IReadOnlyList<HomeRecord> Homes, IReadOnlyList<OwnerRecord> Owners,
     ServiceList Services)
 {
-    /// <exception cref="InvalidDataException">A file is missing or wrong; the message names file, line and what to do.</exception>
+    public const string CommunityFile = "community.json";
+    public const string StaffFile = "staff.json";
+    public const string HomesFile = "homes.json";
+    public const string OwnersFile = "owners.json";
+    public const string ServicesFile = "services.json";
+
+    /// <exception cref="CommunityFilesException">Files are missing or wrong; the message names file, line and remedy of every fault.</exception>
     public static CommunityFolder Read(string folder)
     {
-        var read = new CommunityFolder(
-            ReadFile<CommunityProfile>(folder, "community.json"),
-            ReadFile<StaffFile>(folder, "staff.json").Clerks,
-            ReadFile<HomesFile>(folder, "homes.json").Homes,
-            ReadFile<OwnersFile>(folder, "owners.json").Owners,
-            File.Exists(Path.Combine(folder, "services.json")) ? ReadFile<ServiceList>(folder, "services.json") : ServiceList.Standard);
-        read.Check();
-        return read;
+        if (!Directory.Exists(folder))
+        {
+            throw new CommunityFilesException([new(folder, 0, "there is no such folder; name the one that holds community.json.")]);
+        }
+
+        var files = new CommunityFiles(folder);
+        var community = files.One<CommunityProfile>(CommunityFile);
+        var clerks = files.List<Clerk>(StaffFile, "clerks", required: true);
+        var homes = files.List<HomeRecord>(HomesFile, "homes", required: true);
+        var owners = files.List<OwnerRecord>(OwnersFile, "owners", required: true);
+        var services = files.List<Service>(ServicesFile, "services", required: false);
+        // Entries that could not be read would bring faults in those that name them.
+        if (files.Faults.Count == 0)
+        {
+            files.Add(CommunityCheck.Of(community, clerks, homes, owners, services));
+        }
+
+        files.ThrowIfFaulty();
+        return new(
+            community!.Value, Values(clerks), Values(homes), Values(owners),
+            files.Has(ServicesFile) ? new ServiceList(Values(services)) : ServiceList.Standard);
     }
 
-    private void Check()
-    {
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(Community.TimeZone, out _))
-        {
-            throw new InvalidDataException($"community.json: there is no time zone '{Community.TimeZone}'; write an IANA name such as Asia/Shanghai.");
-        }
-
-        var clerks = Clerks.Select(clerk => clerk.Id).ToHashSet();
-        var homes = Homes.Select(home => home.Id).ToHashSet();
-        if (Community.OnCall.Where(id => !clerks.Contains(id)).Select(id => id.Value).FirstOrDefault() is { } stranger)
-        {
-            throw new InvalidDataException($"community.json: onCall names '{stranger}', who is not in staff.json; add the person or take the name out.");
-        }
-
-        if (Owners.FirstOrDefault(owner => owner.Homes.Any(home => !homes.Contains(home))) is { } homeless)
-        {
-            throw new InvalidDataException($"owners.json: '{homeless.Id}' has a home that is not in homes.json; add the home or correct the id.");
-        }
-
-        if (ServiceCatalogue.Faults(Services.Services) is { Count: > 0 } faults)
-        {
-            throw new InvalidDataException($"services.json: {string.Join(" ", faults)}");
-        }
-    }
-
-    private static T ReadFile<T>(string folder, string name)
-    {
-        var path = Path.Combine(folder, name);
-        if (!File.Exists(path))
-        {
-            throw new InvalidDataException($"{path} is missing; a community folder needs it.");
-        }
-
-        try
-        {
-            return JsonSerializer.Deserialize<T>(File.ReadAllText(path), DomainJson.Files)
-                ?? throw new InvalidDataException($"{path} is empty.");
-        }
-        catch (JsonException fault)
-        {
-            throw new InvalidDataException($"{path}, line {fault.LineNumber + 1}: {fault.Message}", fault);
-        }
-    }
-
-    private sealed record StaffFile(IReadOnlyList<Clerk> Clerks);
-
-    private sealed record HomesFile(IReadOnlyList<HomeRecord> Homes);
-
-    private sealed record OwnersFile(IReadOnlyList<OwnerRecord> Owners);
+    private static IReadOnlyList<T> Values<T>(IReadOnlyList<Placed<T>> placed) => [.. placed.Select(entry => entry.Value)];
 }

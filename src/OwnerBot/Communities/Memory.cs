@@ -22,6 +22,7 @@ internal static class Memory
         services.AddSingleton<PeopleStore>();
         services.AddSingleton<CodeStore>();
         services.AddSingleton<IServiceUrls, ServiceUrlStore>();
+        services.AddSingleton<CommunityLoad>();
         services.AddSingleton<FirstLoad>();
         return services;
     }
