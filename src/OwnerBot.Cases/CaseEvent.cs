@@ -144,3 +144,10 @@ public sealed record PromiseMoved(DateTimeOffset At, ClerkId? By, Promise Old, P
 /// <summary>An emergency: this person is being rung.</summary>
 /// <param name="Rung">The person in the on-call chain.</param>
 public sealed record OnCallRung(DateTimeOffset At, ClerkId Rung) : CaseEvent(At);
+
+/// <summary>An emergency that nobody has in hand when its promise is about to be missed: the promise stands, and the owner hears the truth.</summary>
+/// <param name="Ringing">Who is being rung.</param>
+public sealed record EmergencyStillRinging(DateTimeOffset At, ClerkId Ringing) : CaseEvent(At)
+{
+    public override bool OwnerIsTold => true;
+}

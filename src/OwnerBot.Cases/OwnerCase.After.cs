@@ -72,6 +72,7 @@ public sealed partial record OwnerCase
             ClosedBy = null,
             DoneBy = null,
             Rung = [],
+            StillRingingTold = false,
         },
         ManagerBroughtIn e => Managers.Contains(e.Manager) ? this : this with { Managers = Managers.Add(e.Manager) },
         TransferOffered e => this with { TransferOffer = new TransferOffer(e.By, e.To, e.Reason, e.At) },
@@ -86,6 +87,7 @@ public sealed partial record OwnerCase
         HelperAdded e => Helpers.Contains(e.Helper) ? this : this with { Helpers = Helpers.Add(e.Helper) },
         PromiseMoved e => Promising(e.Next, e.At) with { ForeseenInARow = e.By is null ? ForeseenInARow + 1 : 0 },
         OnCallRung e => this with { Rung = Rung.Add(e) },
+        EmergencyStillRinging => this with { StillRingingTold = true },
         _ => throw new UnreachableException($"{happened.GetType().Name} is not part of a case's later history."),
     };
 

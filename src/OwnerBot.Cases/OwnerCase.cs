@@ -106,6 +106,8 @@ public sealed partial record OwnerCase
 
     private ImmutableList<string> AddedPhotos { get; init; } = [];
 
+    private bool StillRingingTold { get; init; }
+
     private ClerkId? DoneBy { get; init; }
 
     private ClerkId? ClosedBy { get; init; }

@@ -15,6 +15,9 @@ internal static class Aftermath
         (Outcome.OpenCase open, Ended.CaseIsOpen its) when open.Service == ServiceKey.Emergency =>
             new Step(conversation with { AfterEmergency = its.Id }, EmergencyOpened(open, its), []),
         (Outcome.OpenCase, Ended.CaseIsOpen its) => Says(conversation, Opened(its)),
+        (Outcome.OpenCase open, Ended.NobodyYet) => Says(
+            conversation with { Unopened = conversation.Unopened.Add(open) },
+            new Say(open.Service == ServiceKey.Emergency ? TextKeys.OpenedNobodyEmergency : TextKeys.OpenedNobody)),
         (Outcome.AddToCase, Ended.CaseChanged(var glance)) => Added(conversation, glance),
         (Outcome.RateCase rated, Ended.CaseChanged(var glance)) => Rated(conversation, rated, glance),
         (Outcome.SayWhy, Ended.CaseChanged(var glance)) => Says(conversation, new Say(TextKeys.StarsExplained).With("clerk", glance.Clerk)),
@@ -42,7 +45,7 @@ internal static class Aftermath
     private static List<Say> EmergencyOpened(Outcome.OpenCase open, Ended.CaseIsOpen its)
     {
         var says = new List<Say> { new Say(TextKeys.OpenedEmergency).With("clerk", its.Clerk).With("number", its.Number) };
-        if (open.Home is null)
+        if (open.Home is null && open.Facts.All(fact => fact.Slot != EmergencyLane.Where))
         {
             says.Add(new Say(TextKeys.EmergencyWhere));
         }

@@ -32,6 +32,9 @@ public sealed record Conversation
     /// <summary>Other wishes said in the middle of a form, in the owner's words; heard again when the form is done.</summary>
     public ImmutableList<string> Parked { get; init; } = [];
 
+    /// <summary>What was to become a case while the community had nobody on the desk; opened with the first turn after.</summary>
+    public ImmutableList<Outcome.OpenCase> Unopened { get; init; } = [];
+
     /// <summary>How many messages in a row were not understood.</summary>
     public int Misses { get; init; }
 

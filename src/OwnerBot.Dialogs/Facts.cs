@@ -8,9 +8,13 @@ namespace OwnerBot.Dialogs;
 /// <param name="Community">The community's name.</param>
 /// <param name="Owner">Null when the person is not bound to a home.</param>
 /// <param name="Cases">The cases of this owner or conversation: every open one by promise, then up to three of the latest closed.</param>
-/// <param name="Desk">When somebody is on the desk.</param>
+/// <param name="SomebodyOnShift">When somebody is on the desk.</param>
 public sealed record Facts(
-    DateTimeOffset Now, TimeZoneInfo Zone, LocalText Community, OwnerFacts? Owner, IReadOnlyList<CaseGlance> Cases, bool SomebodyOnShift);
+    DateTimeOffset Now, TimeZoneInfo Zone, LocalText Community, OwnerFacts? Owner, IReadOnlyList<CaseGlance> Cases, bool SomebodyOnShift)
+{
+    /// <summary>False until the community has its first clerk or manager.</summary>
+    public bool HasDesk { get; init; } = true;
+}
 
 public sealed record OwnerFacts(OwnerId Id, string Name, IReadOnlyList<HomeFacts> Homes);
 

@@ -22,12 +22,13 @@ public sealed class FrontDesk(IUnderstanding understanding)
         ArgumentNullException.ThrowIfNull(conversation);
         ArgumentNullException.ThrowIfNull(heard);
         ArgumentNullException.ThrowIfNull(facts);
-        return heard.Kind switch
+        return WithWhatWaited(conversation, facts, heard.Kind switch
         {
+            HeardKind.DeskOpened => new Step(conversation, [], []),
             HeardKind.Arrival => Welcome.Arrival(conversation, heard, facts),
             HeardKind.LanguageChosen => SwitchLanguage(conversation, heard.ChannelLocale, facts),
             _ => Patience.With(conversation, Answer(Listen(conversation, heard, facts))),
-        };
+        });
     }
 
     /// <summary>The words, and the state, once an outcome has been carried out.</summary>
@@ -38,6 +39,8 @@ public sealed class FrontDesk(IUnderstanding understanding)
         var step = Aftermath.Of(conversation, outcome, ended);
         return step.After switch
         {
+            // Stars count in silence while a clerk speaks (DESIGN rule 5).
+            { HeldBy: not null } when outcome is Outcome.RateCase or Outcome.SayWhy => step with { Says = [] },
             { HeldBy: not null } => step,
             { Form: not null } when Resumes(step.After, outcome, ended) => FormTalk.AskingAgain(step, facts, understanding),
             { Form: null } when outcome is Outcome.OpenCase && ended is Ended.CaseIsOpen => NextParked(step, facts),
@@ -45,10 +48,15 @@ public sealed class FrontDesk(IUnderstanding understanding)
         };
     }
 
+    /// <summary>What could not be opened while nobody was there comes first, now that somebody is.</summary>
+    private static Step WithWhatWaited(Conversation before, Facts facts, Step step) => before.Unopened.IsEmpty || !facts.HasDesk
+        ? step
+        : step with { After = step.After with { Unopened = [] }, Outcomes = [.. before.Unopened, .. step.Outcomes] };
+
     /// <summary>The order of a turn: danger, a clerk's stretch, what was just asked, the form, and only then something new.</summary>
     private Step Answer(Turn turn)
     {
-        if ((EmergencyLane.Hear(turn) ?? WhileHeld(turn) ?? EmergencyLane.HearWhatFollows(turn)) is { } first)
+        if ((BindingTalk.OnlyACode(turn) ?? EmergencyLane.Hear(turn) ?? WhileHeld(turn) ?? EmergencyLane.HearWhatFollows(turn)) is { } first)
         {
             return first;
         }
@@ -89,6 +97,11 @@ public sealed class FrontDesk(IUnderstanding understanding)
         if (turn.Before.HeldBy is null)
         {
             return null;
+        }
+
+        if (StarTalk.WhileHeld(turn) is { } stars)
+        {
+            return stars;
         }
 
         var waiting = turn.Facts.Cases.FirstOrDefault(glance => glance.Stage == CaseStage.WaitingForOwner);

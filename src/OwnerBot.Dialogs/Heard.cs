@@ -19,6 +19,9 @@ public enum HeardKind
     /// <summary>The conversation began (conversationUpdate).</summary>
     Arrival,
 
+    /// <summary>Nobody spoke: the community has its first people on the desk, and what waited for them can be opened.</summary>
+    DeskOpened,
+
     /// <summary>The owner chose a language with the page's switch; the language is <see cref="Heard.ChannelLocale"/>.</summary>
     LanguageChosen,
 }

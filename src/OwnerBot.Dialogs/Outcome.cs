@@ -42,6 +42,9 @@ public abstract record Ended
     public sealed record CaseIsOpen(
         CaseId Id, CaseNumber Number, ServiceKey Service, LocalText Clerk, DateTimeOffset AnswerBy, FirstContactReason Reason) : Ended;
 
+    /// <summary>The community has no clerk and no manager yet: nobody could answer for a case.</summary>
+    public sealed record NobodyYet : Ended;
+
     public sealed record CaseChanged(CaseGlance Case) : Ended;
 
     public sealed record Bound(OwnerFacts Owner) : Ended;

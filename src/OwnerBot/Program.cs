@@ -32,6 +32,8 @@ if (args is [CommunityCommands.Import or CommunityCommands.Export, ..])
 
 var builder = WebApplication.CreateBuilder(args);
 var options = builder.AddOwnerBotOptions();
+// Built but not published, Production too finds Blazor's and MudBlazor's files.
+builder.WebHost.UseStaticWebAssets();
 
 // In the order of a message's way: in, through a turn and the casework, into the memory, out again.
 builder.Services.AddWidget();

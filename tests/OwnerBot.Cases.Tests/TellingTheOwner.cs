@@ -28,6 +28,7 @@ public sealed class TellingTheOwner
         { new ManagerBroughtIn(Monday9, May, "a"), false },
         { new DutyWaived(Monday9, Anna, Duty.Supervise, "a"), false },
         { new OnCallRung(Monday9, Anna), false },
+        { new EmergencyStillRinging(Monday9, Anna), true },
         { new OwnerAdded(Monday9, "a", []), false },
         { new CaseRated(Monday9, 5, ""), false },
         { new RatingExplained(Monday9, "a"), false },

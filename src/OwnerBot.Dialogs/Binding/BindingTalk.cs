@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OwnerBot.Cases.Homes;
 using OwnerBot.Dialogs.Courtesy;
 using OwnerBot.Dialogs.Texts;
 using OwnerBot.Dialogs.Understanding;
@@ -22,14 +23,31 @@ internal static partial class BindingTalk
             return turn.With(turn.Before with { Expecting = Expecting.BindingCode }).Says(Ask(turn.Facts));
         }
 
+        if (expecting && turn.Pressed is null && TriedCode().IsMatch(WordList.Fold(turn.Text).ToUpperInvariant()))
+        {
+            return turn.Says(NotACode());
+        }
+
         if (!expecting || turn.Pressed is not null || turn.IsClear || Manners.IsCancel(turn.Folded) || Manners.IsNod(turn.Folded) || turn.IsEmpty)
         {
             return null;
         }
 
-        return turn.Says(new Say(TextKeys.BindNotACode).Offering(
-            new Choice(new Arg.Text(TextKeys.ButtonPerson)), new Choice(new Arg.Text(TextKeys.ButtonCancel))));
+        return turn.Says(NotACode());
     }
+
+    private static Say NotACode() => new Say(TextKeys.BindNotACode).Offering(
+        new Choice(new Arg.Text(TextKeys.ButtonPerson)), new Choice(new Arg.Text(TextKeys.ButtonCancel)));
+
+    /// <summary>
+    /// A message that is a code and nothing else, before anything else is read into it. Not while a clerk speaks: then it is for
+    /// the clerk.
+    /// </summary>
+    public static Step? OnlyACode(Turn turn) =>
+        turn.Pressed is null && turn.Before.HeldBy is null && turn.Heard.Photos.Count == 0 && turn.Text.Length <= 20
+        && Only().Match(WordList.Fold(turn.Text).ToUpperInvariant()) is { Success: true } && BindingCode.AsTyped(turn.Text) is { LooksLikeACode: true } code
+            ? turn.Does(new Outcome.RedeemCode(code.Value))
+            : null;
 
     public static Arg HomesOf(OwnerFacts owner) => new Arg.Lines([.. owner.Homes.Select(home =>
         new Say(TextKeys.NewsAnswered).With("words", home.Address))]);
@@ -54,11 +72,20 @@ internal static partial class BindingTalk
         }
 
         var code = string.Concat(match.Groups["code"].Value.Where(char.IsAsciiLetterOrDigit));
-        return code.Any(char.IsAsciiDigit) && (binding || code.Any(char.IsAsciiLetter)) ? code : null;
+        // "Unit 1502" is a door, though it is as long as a code.
+        return code.Any(char.IsAsciiDigit) && (binding || code.Any(char.IsAsciiLetter))
+            && (new BindingCode(code).LooksLikeACode || !match.Groups["code"].Value.Contains(' ')) ? code : null;
     }
 
     [GeneratedRegex(@"(?:^|[^A-Z0-9])(?<code>[A-Z0-9]{4}[-\s–—]?[A-Z0-9]{4})(?:$|[^A-Z0-9])", RegexOptions.NonBacktracking)]
     private static partial Regex Loose();
+
+    [GeneratedRegex(@"^[A-Z0-9]{4}[-\s–—]?[A-Z0-9]{4}$", RegexOptions.NonBacktracking)]
+    private static partial Regex Only();
+
+    /// <summary>Too short or too long, but nobody's answer to anything else: "ABC123".</summary>
+    [GeneratedRegex(@"^(?:[0-9]{5,14}|[A-Z0-9-]*(?:[A-Z][A-Z0-9-]*[0-9]|[0-9][A-Z0-9-]*[A-Z])[A-Z0-9-]*)$", RegexOptions.NonBacktracking)]
+    private static partial Regex TriedCode();
 
     [GeneratedRegex("^(?<code>[A-Z0-9]{4}-[A-Z0-9]{4})$", RegexOptions.NonBacktracking)]
     private static partial Regex Exact();

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using OwnerBot.Cases;
 using OwnerBot.Cases.Services;
 using OwnerBot.Dialogs.Forms;
+using OwnerBot.Dialogs.Slots;
 using OwnerBot.Dialogs.Texts;
 using OwnerBot.Dialogs.Understanding;
 
@@ -12,6 +13,9 @@ internal static class EmergencyLane
 {
     /// <summary>An emergency case older than this is another matter: the chain must ring anew.</summary>
     private static readonly TimeSpan SameEmergency = TimeSpan.FromHours(4);
+
+    /// <summary>The fact that holds the place as it was said.</summary>
+    internal const string Where = "where";
 
     public static Step? Hear(Turn turn)
     {
@@ -29,12 +33,19 @@ internal static class EmergencyLane
         }
 
         var homes = turn.Facts.Owner?.Homes ?? [];
+        var said = SaidAddress.In(turn.Read.Got, turn.Language);
+        List<CaseFact> facts = [new("hazard", hazard.ToString()), new("what", turn.Text)];
+        if (said is not null)
+        {
+            facts.Add(new(Where, said));
+        }
+
         var open = new Outcome.OpenCase(
             ServiceKey.Emergency,
             homes is [var only] ? only.Id : null,
-            string.Join(" / ", homes.Select(home => home.Address.In(turn.Language))),
+            said ?? string.Join(" / ", homes.Select(home => home.Address.In(turn.Language))),
             FormDialog.OneLine(turn.Text),
-            [new CaseFact("hazard", hazard.ToString()), new CaseFact("what", turn.Text)],
+            facts,
             turn.Heard.Photos);
         return turn.Does(open, new Say(full));
     }
@@ -48,7 +59,8 @@ internal static class EmergencyLane
             : turn.With(turn.Before with { AfterEmergency = null }).Does(new Outcome.AddToCase(running.Id, turn.Text, turn.Heard.Photos));
     }
 
-    private static CaseGlance? Running(Turn turn) => turn.Open.FirstOrDefault(glance =>
+    /// <summary>The emergency that is still being dealt with; null when none is.</summary>
+    public static CaseGlance? Running(Turn turn) => turn.Open.FirstOrDefault(glance =>
         glance.Service == ServiceKey.Emergency
         && glance.Stage is not (CaseStage.Done or CaseStage.Accepted)
         && turn.Facts.Now - glance.OpenedAt < SameEmergency);

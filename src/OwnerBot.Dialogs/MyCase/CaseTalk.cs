@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using OwnerBot.Cases;
 using OwnerBot.Cases.Services;
 using OwnerBot.Dialogs.Courtesy;
+using OwnerBot.Dialogs.Interruptions;
 using OwnerBot.Dialogs.Texts;
 using OwnerBot.Dialogs.Understanding;
 
@@ -99,7 +100,8 @@ internal static partial class CaseTalk
             return null;
         }
 
-        if (open is [var one])
+        // "没事了，已经出来了": while an emergency runs, what means nothing else is about it.
+        if ((open is [var only] ? only : EmergencyLane.Running(turn)) is { } one)
         {
             return turn.Does(new Outcome.AddToCase(one.Id, turn.Text, turn.Heard.Photos));
         }

@@ -37,6 +37,7 @@ public static class CaseNews
             CaseFollowedUp e => Of(TextKeys.NewsFollowedUp).With("note", e.Note).Offering([.. StarButtons.For(glance.Number)]),
             CaseClosed => Of(TextKeys.NewsClosed),
             CaseTransferred e => Next(Of(TextKeys.NewsTransferred).With("clerk", Name(e.To)), e.Next),
+            EmergencyStillRinging e => Of(TextKeys.NewsStillRinging).With("clerk", Name(e.Ringing)),
             PromiseMoved e => Next(Of(TextKeys.NewsPromiseMoved), e.Next),
             CaseReopened e => Next(Of(TextKeys.NewsReopened).With("clerk", glance.Clerk), e.Next),
             _ => CaseLines.Line(glance),

@@ -46,12 +46,22 @@ internal static partial class StarTalk
             : turn.With(turn.Before with { Expecting = Expecting.Stars, About = asked.Id }).Says(Ask(asked));
     }
 
+    /// <summary>
+    /// While a clerk holds the conversation: a pressed star or stars said as such count, and so does the word after them. A bare
+    /// number may be an answer to the clerk.
+    /// </summary>
+    public static Step? WhileHeld(Turn turn) =>
+        turn.Before is { Expecting: Expecting.StarWords } || StarButtons.Pressed(turn.Folded) is not null || SaysStars(turn)
+            ? Hear(turn) is { Outcomes: [Outcome.RateCase or Outcome.SayWhy] } counted ? counted with { Says = [] } : null
+            : null;
+
     private static Say Ask(CaseGlance glance) => new Say(TextKeys.StarsAsk)
         .With("clerk", glance.Clerk).With("number", glance.Number).Offering([.. StarButtons.For(glance.Number)]);
 
     private static Step? HearWords(Turn turn, CaseId about, int? changed)
     {
-        if (changed is { } other)
+        // "态度还是很差" is a word to the stars given, not other stars.
+        if (changed is { } other && (SaysStars(turn) || turn.Pressed is not null || turn.Folded.Count(char.IsLetterOrDigit) == 1))
         {
             // Another number stands beside the first; the same one with words is the word.
             return Rate(turn, about, other, SaysAWord(turn) ? turn.Text : "");
@@ -81,6 +91,9 @@ internal static partial class StarTalk
     private static Step Rate(Turn turn, CaseId about, int stars, string words) => Forget(turn).Does(new Outcome.RateCase(about, stars, words));
 
     private static Turn Forget(Turn turn) => turn.With(turn.Before with { Expecting = Expecting.Nothing, About = null });
+
+    private static bool SaysStars(Turn turn) =>
+        turn.Folded.Contains('⭐') || turn.Folded.Contains('★') || turn.Folded.Contains('星') || turn.Folded.Contains("star", StringComparison.Ordinal);
 
     private static bool SaysAWord(Turn turn) =>
         turn.Folded.Count(c => c >= '\u2e80' && char.IsLetter(c)) + turn.Folded.Split(' ').Count(word => word.Any(char.IsAsciiLetter)) >= StarsAndAWord;

@@ -126,6 +126,8 @@ public static class TextKeys
     public const string OpenedPerson = "opened.person";
     public const string OpenedPersonNextShift = "opened.person.next_shift";
     public const string OpenedEmergency = "opened.emergency";
+    public const string OpenedNobody = "opened.nobody";
+    public const string OpenedNobodyEmergency = "opened.nobody_emergency";
 
     public const string EmergencyWhere = "emergency.where";
     public const string EmergencyAdded = "emergency.added";
@@ -200,6 +202,7 @@ public static class TextKeys
     public const string NewsClosed = "news.closed";
     public const string NewsTransferred = "news.transferred";
     public const string NewsPromiseMoved = "news.promise_moved";
+    public const string NewsStillRinging = "news.still_ringing";
     public const string NewsReopened = "news.reopened";
     public const string NewsTakenOver = "news.taken_over";
     public const string NewsHandedBack = "news.handed_back";

@@ -39,6 +39,9 @@ internal sealed class Staff(PeopleStore people, TimeProvider clock)
 
         public IReadOnlyDictionary<ClerkId, LocalText> Names { get; } = Roster.Clerks.ToDictionary(clerk => clerk.Id, clerk => clerk.Name);
 
+        /// <summary>False until there is anybody who could answer for a case.</summary>
+        public bool HasDesk { get; } = Roster.Clerks.Any(clerk => clerk.Active);
+
         public bool SomebodyOnShift(DateTimeOffset now) => Roster.SomebodyOnShift(now);
 
         public LocalText NameOf(ClerkId id) => Names.GetValueOrDefault(id) ?? new(id.Value, id.Value, id.Value);

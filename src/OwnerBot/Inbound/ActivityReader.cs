@@ -13,6 +13,9 @@ internal sealed class ActivityReader(IAttachmentStore attachments)
     /// <summary>As much as the dialogs read of one message, characters; the transcript keeps the whole.</summary>
     public const int MostHeard = 20_000;
 
+    /// <summary>An activity of the house's own, which no channel brings in: the first people are on the desk.</summary>
+    public const string DeskOpened = "deskOpened";
+
     /// <returns>Null for what is no turn: typing, unknown events, members leaving.</returns>
     public async Task<Incoming?> ReadAsync(Activity activity, CancellationToken cancellationToken) => activity switch
     {
@@ -20,6 +23,7 @@ internal sealed class ActivityReader(IAttachmentStore attachments)
         { Type: "event", Name: "language" } => LanguageOf(AsText(activity.Value)) is { } chosen
             ? new(new("", [], chosen, HeardKind.LanguageChosen), "", [])
             : null,
+        { Type: DeskOpened } => new(new("", [], null, HeardKind.DeskOpened), "", []),
         { Type: "message" } => await MessageAsync(activity, cancellationToken),
         _ => null,
     };

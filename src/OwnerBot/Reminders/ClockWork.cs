@@ -9,7 +9,7 @@ namespace OwnerBot.Reminders;
 
 /// <summary>What the clock sets off: promises about to be missed, emergencies nobody has taken, conversations left idle.</summary>
 internal sealed class ClockWork(
-    CaseStore cases, CaseActions work, ConversationDirectory directory, ConversationActions conversations, Staff staff, TimeProvider clock,
+    CaseStore cases, CaseActions work, ConversationDirectory directory, ConversationActions conversations, FirstPeople firstPeople, Staff staff, TimeProvider clock,
     IOptions<OwnerBotOptions> options, ILogger<ClockWork> log)
     : BackgroundService
 {
@@ -38,6 +38,7 @@ internal sealed class ClockWork(
     public async Task OnceAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        await firstPeople.OpenWhatWaitedAsync(cancellationToken);
         foreach (var due in await cases.ToForeseeAsync(now, Batch, cancellationToken))
         {
             // The owner hears of it before the instant passes, with a new one that holds (DESIGN rule 3).

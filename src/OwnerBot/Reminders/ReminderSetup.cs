@@ -4,6 +4,7 @@ internal static class ReminderSetup
 {
     public static IServiceCollection AddReminders(this IServiceCollection services)
     {
+        services.AddSingleton<FirstPeople>();
         services.AddSingleton<ClockWork>();
         services.AddHostedService(all => all.GetRequiredService<ClockWork>());
         return services;

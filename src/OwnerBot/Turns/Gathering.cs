@@ -25,6 +25,11 @@ internal sealed class Gathering(ConversationStore conversations, CaseStore cases
         {
             // Service URLs move; the latest one is the way back. Only who speaks is the person: what happens to the
             // conversation may come from the bot itself or from whoever installed it.
+            if (activity.Type is ActivityReader.DeskOpened)
+            {
+                return (found.Value, found.ETag);
+            }
+
             var person = activity.Type is "message" or "event" ? reference : reference with
             {
                 UserId = found.Value.Reference.UserId, UserName = found.Value.Reference.UserName,
@@ -52,7 +57,10 @@ internal sealed class Gathering(ConversationStore conversations, CaseStore cases
         var elsewhere = record.Owner is { } owner ? await cases.OfOwnerAsync(owner, MostCases, cancellationToken) : [];
         return new(
             now, here.Community.Zone(), here.Community.Name, record.Owner is { } id ? await OwnerAsync(id, cancellationToken) : null,
-            Glances(inChat.Concat(elsewhere).Where(c => !Outcomes.IsOpenedBy(c.Id, record.Id, turn)), here), here.SomebodyOnShift(now));
+            Glances(inChat.Concat(elsewhere).Where(c => !Outcomes.IsOpenedBy(c.Id, record.Id, turn)), here), here.SomebodyOnShift(now))
+        {
+            HasDesk = here.HasDesk,
+        };
     }
 
     public async Task<OwnerFacts?> OwnerAsync(OwnerId id, CancellationToken cancellationToken)

@@ -56,6 +56,11 @@ internal sealed class Outcomes(CaseActions work, CaseStore cases, CodeStore code
     private async Task<Ended> OpenAsync(
         Outcome.OpenCase wish, ConversationRecord record, Language language, CaseId id, CancellationToken cancellationToken)
     {
+        if (!(await staff.NowAsync(cancellationToken)).HasDesk)
+        {
+            return new Ended.NobodyYet();
+        }
+
         var home = wish.Home is { } homeId ? await people.HomeAsync(homeId, cancellationToken) : null;
         var ownerCase = await work.OpenAsync(
             id,

@@ -105,6 +105,11 @@ internal sealed class TurnRunner(
                 lines.FromBot(say, language, (ended as Ended.CaseIsOpen)?.Id);
             }
 
+            if (ended is Ended.NobodyYet)
+            {
+                next = next with { WaitingSince = next.WaitingSince ?? facts.Now };
+            }
+
             if (ended is Ended.CaseIsOpen { Id: var opened })
             {
                 var responsible = await outcomes.ResponsibleOfAsync(opened, cancellationToken);

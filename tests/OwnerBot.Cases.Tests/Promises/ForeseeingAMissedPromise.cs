@@ -93,4 +93,22 @@ public sealed class ForeseeingAMissedPromise
 
         Assert.True(warned > Monday9 && warned < promise.By);
     }
+
+    [Fact]
+    public void Given_an_emergency_still_rings_When_it_is_foreseen_Then_its_promise_stands_the_owner_is_told_once_and_a_manager_comes()
+    {
+        var emergency = An.Emergency();
+        emergency = emergency.After(emergency.RingOnCall(Ben, Monday9));
+        var (warned, promise) = (emergency.ForeseenAt!.Value, emergency.Promise);
+
+        var decision = emergency.Foresee(warned, TheClock, [May]);
+        var told = Assert.Single(decision.Events().OfType<EmergencyStillRinging>());
+        emergency = emergency.After(decision);
+
+        Assert.True(told is { OwnerIsTold: true } && told.Ringing == Ben && told.At < promise!.By);
+        Assert.Equal(promise, emergency.Promise);
+        Assert.Contains(May, emergency.Managers);
+        Assert.Null(emergency.ForeseenAt);
+        emergency.Foresee(warned.AddMinutes(1), TheClock, [May]).IsNothingNew();
+    }
 }

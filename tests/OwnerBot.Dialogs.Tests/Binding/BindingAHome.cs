@@ -58,4 +58,37 @@ public sealed class BindingAHome
         talk.NextEnd = new Ended.Refused(new Refusal("code_used", "The code was used."));
         talk.Owner("K7M4-2QXP").Says(TextKeys.Refused);
     }
+
+    [Theory]
+    [InlineData("ZZZZ-9999")]
+    [InlineData("6gw3 vfrr")]
+    [InlineData("k7m42qxp")]
+    public void A_line_that_is_a_code_and_nothing_else_is_tried_as_one_in_the_middle_of_a_form_too(string code)
+    {
+        var talk = Talk.WithAStranger().Owner("报修").Owner("绑定房屋").Says(TextKeys.BindAsk);
+
+        talk.Owner(code);
+
+        Assert.Equal(8, talk.Wants<Outcome.RedeemCode>().Code.Length);
+    }
+
+    [Theory]
+    [InlineData("ABC123")]
+    [InlineData("999999")]
+    public void What_was_meant_as_a_code_never_becomes_an_answer_of_the_form(string tried)
+    {
+        var talk = Talk.WithAStranger().Owner("报修，厨房水龙头漏水").Owner("绑定房屋").Says(TextKeys.BindAsk);
+
+        talk.Owner(tried).Says(TextKeys.BindNotACode);
+
+        Assert.DoesNotContain(talk.Conversation.Form!.Answers.Values, answer => answer.Contains(tried, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_room_s_number_is_no_code()
+    {
+        var talk = Talk.WithAStranger().Owner("报修").Owner("绑定房屋").Owner("Unit 1502");
+
+        Assert.DoesNotContain(talk.Outcomes, outcome => outcome is Outcome.RedeemCode);
+    }
 }

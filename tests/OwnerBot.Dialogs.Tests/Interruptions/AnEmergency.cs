@@ -102,4 +102,26 @@ public sealed class AnEmergency
         rating.Owner("着火了").Wants<Outcome.OpenCase>();
         Assert.Equal(Expecting.Nothing, rating.Conversation.Expecting);
     }
+
+    [Theory]
+    [InlineData("电梯困人了！！我在3栋2单元电梯里", "3栋2单元")]
+    [InlineData("Trapped in the lift of building 5!", "Building 5")]
+    public void Where_it_is_is_not_asked_again_when_it_was_said(string words, string place)
+    {
+        var talk = Talk.WithAStranger().Owner(words).Says(TextKeys.SafetyTrappedInLift, TextKeys.OpenedEmergency);
+
+        Assert.Equal(place, talk.Wants<Outcome.OpenCase>().Place);
+    }
+
+    [Theory]
+    [InlineData("没事了，已经出来了")]
+    [InlineData("ok we are out now, false alarm")]
+    public void While_it_runs_words_that_mean_nothing_else_are_about_it(string words)
+    {
+        var talk = Talk.WithAnOwnerOf(Talk.HomeA).Given(Talk.ACase(1010), Talk.ACase(1011)).Owner("电梯困人了，3栋2单元").Owner("在等");
+
+        talk.Owner(words);
+
+        Assert.Equal("case-1027", talk.Wants<Outcome.AddToCase>().Case.Value);
+    }
 }

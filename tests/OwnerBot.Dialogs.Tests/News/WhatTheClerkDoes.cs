@@ -30,6 +30,10 @@ public sealed class WhatTheClerkDoes
         { new CaseClosed(Talk.Monday, Wang), "事项 1027 已办结，谢谢您。要是还没好，告诉我编号就行。" },
         { new CaseTransferred(Talk.Monday, Wang, Li, "个人原因", Next), "您的事项 1027 今后由李强负责，前面的情况都交接好了，您不用再说一遍。\n下一步：处理完成，今天 14:30 前。" },
         { new PromiseMoved(Talk.Monday, null, Next, Next, "late"), "很抱歉，事项 1027 要晚一些：处理完成，改为今天 14:30 前。" },
+        {
+            new EmergencyStillRinging(Talk.Monday, Li),
+            "还没有人接手事项 1027，正在呼叫李强，会一直呼叫下去。请不要只等我们：有危险请马上拨打 119、120 或 110。"
+        },
         { new CaseReopened(Talk.Monday, Wang, "x", null, Next), "事项 1027 重新打开，仍由王芳负责。\n下一步：处理完成，今天 14:30 前。" },
     };
 

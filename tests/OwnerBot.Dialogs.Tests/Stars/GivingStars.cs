@@ -116,4 +116,47 @@ public sealed class GivingStars
         talk.WantsNothing();
         talk.Owner("⭐⭐⭐⭐⭐ 1027").Says(TextKeys.StarsNothing).WantsNothing();
     }
+
+    [Theory]
+    [InlineData("⭐ 1010")]
+    [InlineData("一星，太差了")]
+    [InlineData("1 star, nothing was fixed")]
+    public void Given_a_clerk_speaks_When_stars_are_given_Then_they_count_in_silence_and_so_does_the_word_after_them(string stars)
+    {
+        var talk = Talk.WithAnOwnerOf(Talk.HomeA).Given(Talk.ACase(1010, CaseStage.Accepted, awaitsStars: true)).HeldBy("wangfang");
+
+        talk.Owner(stars).Says();
+        Assert.Equal(1, talk.Wants<Outcome.RateCase>().Stars);
+
+        if (talk.Conversation.Expecting == Expecting.StarWords)
+        {
+            talk.Owner("根本没解决").Says();
+            Assert.Equal("根本没解决", talk.Wants<Outcome.SayWhy>().Words);
+        }
+    }
+
+    [Theory]
+    [InlineData("3")]
+    [InlineData("五点以后")]
+    public void Given_a_clerk_speaks_When_a_bare_number_is_said_Then_it_is_an_answer_to_the_clerk(string words)
+    {
+        var talk = Talk.WithAnOwnerOf(Talk.HomeA).Given(Talk.ACase(1010, CaseStage.Accepted, awaitsStars: true)).HeldBy("wangfang");
+
+        talk.Owner(words).Says();
+        Assert.DoesNotContain(talk.Outcomes, outcome => outcome is Outcome.RateCase);
+    }
+
+    [Theory]
+    [InlineData("态度还是很差")]
+    [InlineData("Still very bad service")]
+    public void Given_two_stars_When_the_word_after_them_sounds_worse_Then_it_is_the_word_and_no_other_stars(string words)
+    {
+        var talk = Talk.WithAnOwnerOf(Talk.HomeA).Given(Talk.ACase(1010, CaseStage.Accepted, awaitsStars: true));
+        talk.Owner("⭐⭐ 1010");
+        Assert.Equal(2, talk.Wants<Outcome.RateCase>().Stars);
+
+        talk.Owner(words);
+
+        Assert.Equal(words, talk.Wants<Outcome.SayWhy>().Words);
+    }
 }

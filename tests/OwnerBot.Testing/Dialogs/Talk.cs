@@ -71,6 +71,20 @@ public sealed class Talk
         return this;
     }
 
+    /// <summary>A community that has nobody on the desk yet.</summary>
+    public Talk WithoutADesk()
+    {
+        Facts = Facts with { HasDesk = false };
+        return this;
+    }
+
+    /// <summary>The first person is there.</summary>
+    public Talk TheDeskOpens()
+    {
+        Facts = Facts with { HasDesk = true };
+        return Turn(new Heard("", [], null, HeardKind.DeskOpened));
+    }
+
     public Talk HeldBy(string clerk)
     {
         Conversation = Conversation with { HeldBy = new ClerkId(clerk) };
@@ -131,6 +145,8 @@ public sealed class Talk
 
         switch (outcome)
         {
+            case Outcome.OpenCase when !Facts.HasDesk:
+                return new Ended.NobodyYet();
             case Outcome.OpenCase open:
                 var number = _next++;
                 Given(ACase(number, CaseStage.Opened, open.Service) with { Summary = open.Summary, OpenedAt = Facts.Now });

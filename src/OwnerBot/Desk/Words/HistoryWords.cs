@@ -35,6 +35,7 @@ internal sealed class HistoryWords(MyDesk desk, DeskTimes times, DeskTexts texts
             HelperAdded e => texts[key, ("clerk", Name(e.By)), ("to", Name(e.Helper))],
             PromiseMoved e => texts[key, ("clerk", Name(e.By)), ("promise", Promised(e.Next)), ("words", Reason(e))],
             OnCallRung e => texts[key, ("clerk", Name(e.Rung))],
+            EmergencyStillRinging e => texts[key, ("clerk", Name(e.Ringing))],
             _ => texts["event_other"],
         };
     }
