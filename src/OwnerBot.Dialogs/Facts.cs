@@ -1,6 +1,7 @@
 using OwnerBot.Cases;
 using OwnerBot.Cases.Promises;
 using OwnerBot.Cases.Services;
+using OwnerBot.Dialogs.Inquiry;
 
 namespace OwnerBot.Dialogs;
 
@@ -10,7 +11,13 @@ namespace OwnerBot.Dialogs;
 /// <param name="Cases">The cases of this owner or conversation: every open one by promise, then up to three of the latest closed.</param>
 /// <param name="Desk">When somebody is on the desk.</param>
 public sealed record Facts(
-    DateTimeOffset Now, TimeZoneInfo Zone, LocalText Community, OwnerFacts? Owner, IReadOnlyList<CaseGlance> Cases, bool SomebodyOnShift);
+    DateTimeOffset Now, TimeZoneInfo Zone, LocalText Community, OwnerFacts? Owner, IReadOnlyList<CaseGlance> Cases, bool SomebodyOnShift)
+{
+    /// <summary>What the front desk may tell about the community by itself.</summary>
+    public KnowledgeBase Knowledge { get; init; } = KnowledgeBase.Empty;
+
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Zone).DateTime);
+}
 
 public sealed record OwnerFacts(OwnerId Id, string Name, IReadOnlyList<HomeFacts> Homes);
 

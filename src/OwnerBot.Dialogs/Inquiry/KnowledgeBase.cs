@@ -15,6 +15,9 @@ public sealed class KnowledgeBase
 {
     // Measured on the questions of the tests: above the first nothing wrong was answered, below the second nothing was about it.
     private const double SureFrom = 0.5;
+
+    /// <summary>Of the question's weight, how much the fact must speak of: half of it about something else is another question.</summary>
+    private const double SureCovers = 0.62;
     private const double NearFrom = 0.3;
 
     /// <summary>How far the best must be ahead of the next to be told without asking.</summary>
@@ -43,7 +46,7 @@ public sealed class KnowledgeBase
             _rarity[term] = Math.Log(1 + ((facts.Count - count + 0.5) / (count + 0.5)));
         }
 
-        _unknown = 0.6 * Math.Log(1 + ((facts.Count + 0.5) / 0.5));
+        _unknown = 0.9 * Math.Log(1 + ((facts.Count + 0.5) / 0.5));
     }
 
     public static KnowledgeBase Empty { get; } = new([]);
@@ -60,13 +63,14 @@ public sealed class KnowledgeBase
         }
 
         var ranked = _entries.Where(entry => entry.Fact.IsValidOn(today))
-            .Select(entry => (entry.Fact, Score: Score(asked, entry)))
+            .Select(entry => (entry.Fact, Fit: FitOf(asked, entry)))
+            .Select(each => (each.Fact, each.Fit.Covers, Score: (0.5 * each.Fit.Covers) + (0.5 * each.Fit.Like)))
             .Where(each => each.Score >= NearFrom)
             .OrderByDescending(each => each.Score).Take(MostNear).ToList();
         return ranked switch
         {
             [] => new Found(null, []),
-            [var best, .. var rest] when best.Score >= SureFrom && (rest.Count == 0 || best.Score >= rest[0].Score * Ahead) => new Found(best.Fact, []),
+            [var best, .. var rest] when best.Score >= SureFrom && best.Covers >= SureCovers && (rest.Count == 0 || best.Score >= rest[0].Score * Ahead) => new Found(best.Fact, []),
             _ => new Found(null, [.. ranked.Select(each => each.Fact)]),
         };
     }
@@ -75,8 +79,8 @@ public sealed class KnowledgeBase
     public CommunityFact? Titled(string folded, DateOnly today) => _entries
         .FirstOrDefault(entry => entry.Titles.Contains(folded) && entry.Fact.IsValidOn(today))?.Fact;
 
-    /// <summary>Half for how much of the question the fact covers, half for how like one of its ways of asking it is.</summary>
-    private double Score(Dictionary<string, double> asked, Entry entry)
+    /// <summary>How much of the question the fact speaks of, and how like one of its ways of asking it is; each 0 to 1.</summary>
+    private (double Covers, double Like) FitOf(Dictionary<string, double> asked, Entry entry)
     {
         var (covered, all) = (0.0, 0.0);
         foreach (var (term, weight) in asked)
@@ -87,7 +91,7 @@ public sealed class KnowledgeBase
         }
 
         var like = covered == 0 ? 0 : entry.Ways.Max(way => Cosine(asked, way));
-        return all == 0 ? 0 : (0.5 * covered / all) + (0.5 * like);
+        return all == 0 ? default : (covered / all, like);
     }
 
     private double Cosine(Dictionary<string, double> asked, Dictionary<string, double> way)
