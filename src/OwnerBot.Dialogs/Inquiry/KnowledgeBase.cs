@@ -17,7 +17,10 @@ public sealed class KnowledgeBase
     private const double SureFrom = 0.5;
 
     /// <summary>Of the question's weight, how much the fact must speak of: half of it about something else is another question.</summary>
-    private const double SureCovers = 0.62;
+    private const double SureCovers = 0.5;
+
+    /// <summary>Enough when nothing else is near.</summary>
+    private const double SureAlone = 0.42;
     private const double NearFrom = 0.3;
 
     /// <summary>How far the best must be ahead of the next to be told without asking.</summary>
@@ -46,7 +49,7 @@ public sealed class KnowledgeBase
             _rarity[term] = Math.Log(1 + ((facts.Count - count + 0.5) / (count + 0.5)));
         }
 
-        _unknown = 0.9 * Math.Log(1 + ((facts.Count + 0.5) / 0.5));
+        _unknown = 0.75 * Math.Log(1 + ((facts.Count + 0.5) / 0.5));
     }
 
     public static KnowledgeBase Empty { get; } = new([]);
@@ -70,7 +73,8 @@ public sealed class KnowledgeBase
         return ranked switch
         {
             [] => new Found(null, []),
-            [var best, .. var rest] when best.Score >= SureFrom && best.Covers >= SureCovers && (rest.Count == 0 || best.Score >= rest[0].Score * Ahead) => new Found(best.Fact, []),
+            [var only] when only.Score >= SureAlone && only.Covers >= SureCovers => new Found(only.Fact, []),
+            [var best, var next, ..] when best.Score >= SureFrom && best.Covers >= SureCovers && best.Score >= next.Score * Ahead => new Found(best.Fact, []),
             _ => new Found(null, [.. ranked.Select(each => each.Fact)]),
         };
     }
