@@ -34,6 +34,7 @@ internal static class Aftermath
         (Outcome.AddToCase add, Ended.Refused({ Code: "case_is_closed" } why)) => Says(
             conversation with { Kept = new KeptWords(add.Text, [.. add.Photos]), Expecting = Expecting.ReopenOrNew, About = add.Case },
             SayingNo.To(why)),
+        (_, Ended.Noted) => new Step(conversation, [], []),
         (_, Ended.Refused(var why)) => Says(conversation with { Expecting = Expecting.Nothing, About = null }, SayingNo.To(why)),
         _ => throw new UnreachableException($"{outcome.GetType().Name} does not end as {ended.GetType().Name}."),
     };

@@ -30,7 +30,28 @@ public sealed record Conversation
     public KeptWords? Kept { get; init; }
 
     /// <summary>Other wishes said in the middle of a form, in the owner's words; heard again when the form is done.</summary>
-    public ImmutableList<string> Parked { get; init; } = [];
+    public ImmutableList<ParkedWish> Parked { get; init; } = [];
+
+    /// <summary>Answers of the last form that the next parked wish need not be asked again: which home.</summary>
+    public ImmutableDictionary<string, string> Shared { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>A form left half filled for something else; offered again when that is done.</summary>
+    public FormState? Draft { get; init; }
+
+    /// <summary>When the owner last wrote; null at the first message.</summary>
+    public DateTimeOffset? HeardAt { get; init; }
+
+    /// <summary>The last message when nothing came of it: what it told need not be asked.</summary>
+    public ParkedWish? SaidBefore { get; init; }
+
+    /// <summary>When the owner's feelings were last answered: a good host does not say sorry with every sentence.</summary>
+    public DateTimeOffset? ConsoledAt { get; init; }
+
+    /// <summary>The question last answered from the community's facts, in case that did not help.</summary>
+    public string? Question { get; init; }
+
+    /// <summary>Text keys of the two wishes that were offered when the words were not clear.</summary>
+    public ImmutableList<string> Between { get; init; } = [];
 
     /// <summary>What was to become a case while the community had nobody on the desk; opened with the first turn after.</summary>
     public ImmutableList<Outcome.OpenCase> Unopened { get; init; } = [];
@@ -60,7 +81,22 @@ public enum Expecting
 
     /// <summary>Whether a closed case is to be looked at again, or the kept words are something new.</summary>
     ReopenOrNew,
+
+    /// <summary>Which of two wishes the kept words mean.</summary>
+    WhichWish,
+
+    /// <summary>Whether the kept question is to go to a clerk.</summary>
+    SendInquiry,
+
+    /// <summary>Whether the kept words are to go to a person.</summary>
+    PassOn,
+
+    /// <summary>Whether to go on with what was left half filled.</summary>
+    ResumeDraft,
 }
+
+/// <summary>Words that wait, with the instant that their "tomorrow" is counted from.</summary>
+public sealed record ParkedWish(string Text, DateTimeOffset At);
 
 /// <param name="Photos">Ids of stored attachments.</param>
 /// <param name="Vague">True when the words were not understood: they then stand beside what is said next, not for it.</param>

@@ -1,6 +1,7 @@
 using OwnerBot.Cases;
 using OwnerBot.Cases.Promises;
 using OwnerBot.Cases.Services;
+using OwnerBot.Dialogs.Inquiry;
 
 namespace OwnerBot.Dialogs;
 
@@ -14,6 +15,11 @@ public sealed record Facts(
 {
     /// <summary>False until the community has its first clerk or manager.</summary>
     public bool HasDesk { get; init; } = true;
+
+    /// <summary>What the front desk may tell about the community by itself.</summary>
+    public KnowledgeBase Knowledge { get; init; } = KnowledgeBase.Empty;
+
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Zone).DateTime);
 }
 
 public sealed record OwnerFacts(OwnerId Id, string Name, IReadOnlyList<HomeFacts> Homes);

@@ -1,7 +1,9 @@
 using OwnerBot.Cases;
 using OwnerBot.Cases.Services;
 using OwnerBot.Dialogs.Binding;
+using OwnerBot.Dialogs.Courtesy;
 using OwnerBot.Dialogs.Forms;
+using OwnerBot.Dialogs.Inquiry;
 using OwnerBot.Dialogs.Interruptions;
 using OwnerBot.Dialogs.MyCase;
 using OwnerBot.Dialogs.Stars;
@@ -16,6 +18,9 @@ public sealed class FrontDesk(IUnderstanding understanding)
     /// <summary>More than this of a message is not read; all of it is kept in the transcript.</summary>
     private const int LongestRead = 20_000;
 
+    /// <summary>A story told before is not searched for answers.</summary>
+    private const int LongestToldBefore = 500;
+
     /// <summary>One turn. While a clerk holds the conversation only an emergency makes the bot speak.</summary>
     public Step Hear(Conversation conversation, Heard heard, Facts facts)
     {
@@ -25,9 +30,9 @@ public sealed class FrontDesk(IUnderstanding understanding)
         return WithWhatWaited(conversation, facts, heard.Kind switch
         {
             HeardKind.DeskOpened => new Step(conversation, [], []),
-            HeardKind.Arrival => Welcome.Arrival(conversation, heard, facts),
+            HeardKind.Arrival => Arrive(conversation, heard, facts),
             HeardKind.LanguageChosen => SwitchLanguage(conversation, heard.ChannelLocale, facts),
-            _ => Patience.With(conversation, Answer(Listen(conversation, heard, facts))),
+            _ => Speak(Listen(conversation, heard, facts), conversation),
         });
     }
 
@@ -43,7 +48,7 @@ public sealed class FrontDesk(IUnderstanding understanding)
             { HeldBy: not null } when outcome is Outcome.RateCase or Outcome.SayWhy => step with { Says = [] },
             { HeldBy: not null } => step,
             { Form: not null } when Resumes(step.After, outcome, ended) => FormTalk.AskingAgain(step, facts, understanding),
-            { Form: null } when outcome is Outcome.OpenCase && ended is Ended.CaseIsOpen => NextParked(step, facts),
+            { Form: null } when outcome is Outcome.OpenCase open && open.Service != ServiceKey.Emergency && ended is Ended.CaseIsOpen => NextParked(step, facts),
             _ => step,
         };
     }
@@ -62,15 +67,37 @@ public sealed class FrontDesk(IUnderstanding understanding)
         }
 
         turn = turn.With(turn.Before with { AfterEmergency = null });
-        if ((BindingTalk.Hear(turn) ?? StarTalk.Hear(turn) ?? CaseTalk.Picked(turn)) is { } expected)
+        if ((BindingTalk.Hear(turn) ?? StarTalk.Hear(turn) ?? CaseTalk.Picked(turn) ?? InquiryTalk.Expected(turn) ?? Drafts.Hear(turn)) is { } expected)
         {
-            return expected;
+            return Going(expected, turn.Facts);
         }
 
-        turn = NoLongerExpecting(turn);
-        return FormTalk.Hear(turn) is not { } inForm ? SomethingNew.Hear(turn.With(turn.Before with { Form = null }))
-            : inForm.After.Form is null && inForm.Outcomes.Count == 0 ? NextParked(inForm, turn.Facts)
-            : inForm;
+        turn = NoLongerExpecting(Drafts.SetAside(Unclear.Picked(turn)));
+        return Going(FormTalk.Hear(turn) ?? SomethingNew.Hear(turn.With(turn.Before with { Form = null })), turn.Facts);
+    }
+
+    /// <summary>Nothing is being waited for: the next wish that was put off has its turn.</summary>
+    private Step Going(Step step, Facts facts) =>
+        step.After is { Form: null, Expecting: Expecting.Nothing, HeldBy: null, Parked.IsEmpty: false } && !step.Outcomes.Any(outcome => outcome is Outcome.OpenCase)
+            ? NextParked(step, facts)
+            : step;
+
+    /// <summary>The words, with a heart and with patience; and what must be remembered of them.</summary>
+    private Step Speak(Turn turn, Conversation before)
+    {
+        var step = Patience.With(before, Heart.With(turn, Answer(turn)));
+        var cameToNothing = step.After is { Form: null, HeldBy: null } && !step.Outcomes.Any(outcome => outcome is Outcome.OpenCase or Outcome.AddToCase)
+            && turn.Pressed is null && turn.HasWords && turn.Text.Length <= LongestToldBefore;
+        return step with
+        {
+            After = step.After with { HeardAt = turn.Facts.Now, SaidBefore = cameToNothing ? new ParkedWish(turn.Text, turn.Facts.Now) : null },
+        };
+    }
+
+    private static Step Arrive(Conversation conversation, Heard heard, Facts facts)
+    {
+        var arrived = Welcome.Arrival(conversation, heard, facts);
+        return arrived.After is { Form: { } form, HeldBy: null } && Drafts.WasAway(conversation, facts) ? Drafts.Offer(arrived.After, form, facts) : arrived;
     }
 
     private Turn Listen(Conversation conversation, Heard heard, Facts facts)
@@ -81,7 +108,7 @@ public sealed class FrontDesk(IUnderstanding understanding)
         var asked = conversation switch
         {
             { Expecting: Expecting.Stars or Expecting.StarWords } => "rating",
-            { Expecting: Expecting.ReopenOrNew } => FormEngine.Confirming,
+            { Expecting: Expecting.ReopenOrNew or Expecting.SendInquiry or Expecting.PassOn or Expecting.ResumeDraft } => FormEngine.Confirming,
             { Form: { } form } => form.Asked,
             _ => rating ? "rating" : null,
         };
@@ -118,7 +145,10 @@ public sealed class FrontDesk(IUnderstanding understanding)
             return turn;
         }
 
-        var kept = turn.Before.Kept is { Photos.Count: > 0 } photos ? photos with { Text = "" } : null;
+        // A wish that was just picked, and words that were not clear, still have their use.
+        var kept = turn.Before.Kept is { Vague: true } vague ? vague
+            : turn.Before.Kept is { Photos.Count: > 0 } photos ? photos with { Text = "" }
+            : null;
         return turn.With(turn.Before with { Expecting = Expecting.Nothing, About = null, Kept = kept });
     }
 
@@ -137,7 +167,7 @@ public sealed class FrontDesk(IUnderstanding understanding)
 
     /// <summary>After these the form's question stands open still, and is asked once more.</summary>
     private static bool Resumes(Conversation after, Outcome outcome, Ended ended) => after.Expecting == Expecting.Nothing
-        && (outcome is Outcome.RedeemCode or Outcome.RateCase or Outcome.SayWhy
+        && (outcome is Outcome.RedeemCode or Outcome.RateCase or Outcome.SayWhy or Outcome.OpenCase { Service.Value: "inquiry" }
             || ended is Ended.CaseChanged { Case.Service: var service } && service == ServiceKey.Emergency);
 
     /// <summary>A form is over: the next wish that waited is heard as if said now.</summary>
@@ -145,12 +175,15 @@ public sealed class FrontDesk(IUnderstanding understanding)
     {
         if (step.After.Parked.IsEmpty)
         {
-            return step;
+            return step.After is { Draft: { } draft, Expecting: Expecting.Nothing } && Drafts.Offer(step.After, draft, facts) is var offer
+                ? offer with { Says = [.. step.Says, .. offer.Says], Outcomes = step.Outcomes }
+                : step;
         }
 
-        var words = step.After.Parked[0];
-        var next = SomethingNew.Hear(Listen(step.After with { Parked = step.After.Parked.RemoveAt(0) }, Heard.Words(words), facts));
-        IReadOnlyList<Say> says = [.. step.Says, new Say(TextKeys.ParkedNext).With("words", words), .. next.Says];
+        var (words, at) = step.After.Parked[0];
+        // Its "tomorrow" is counted from the day on which it was said.
+        var next = SomethingNew.Hear(Listen(step.After with { Parked = step.After.Parked.RemoveAt(0) }, Heard.Words(words), facts with { Now = at }));
+        IReadOnlyList<Say> says = [.. step.Says, new Say(TextKeys.ParkedNext).With("words", FormDialog.OneLine(words)), .. next.Says];
         return new Step(next.After with { Language = step.After.Language }, says, [.. step.Outcomes, .. next.Outcomes]);
     }
 }

@@ -27,6 +27,9 @@ public abstract record Outcome
     /// <summary>The owner says that a finished matter is not well.</summary>
     public sealed record ReopenCase(CaseId Case, string Reason) : Outcome;
 
+    /// <summary>A question that the community's facts do not answer, for the manager's list of gaps.</summary>
+    public sealed record NoteGap(string Question, Language Language) : Outcome;
+
     /// <summary>A one-time binding code as typed, letters upper-cased and separators dropped.</summary>
     public sealed record RedeemCode(string Code) : Outcome;
 }
@@ -53,6 +56,9 @@ public abstract record Ended
     public sealed record CodeWrong(int Left) : Ended;
 
     public sealed record CodesLocked(DateTimeOffset Until) : Ended;
+
+    /// <summary>Written down; nothing to say about it.</summary>
+    public sealed record Noted : Ended;
 
     /// <summary>The rules said no.</summary>
     public sealed record Refused(Refusal Why) : Ended;

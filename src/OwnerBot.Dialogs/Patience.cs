@@ -7,7 +7,7 @@ internal static class Patience
 {
     public static Step With(Conversation before, Step step)
     {
-        var missed = step.Says.Any(say => say.Key is TextKeys.Unclear or TextKeys.UnclearAgain or TextKeys.Hurry);
+        var missed = step.Says.Any(say => say.Key is TextKeys.Unclear or TextKeys.UnclearTwo or TextKeys.UnclearAgain or TextKeys.Hurry);
         var shows = step.Says.Any(ShowsMenu);
         var says = shows && before.MenuShown ? [.. step.Says.Select(Shorter)] : step.Says;
         return step with { Says = says, After = step.After with { Misses = missed ? before.Misses + 1 : 0, MenuShown = shows } };

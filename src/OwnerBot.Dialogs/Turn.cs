@@ -35,6 +35,17 @@ internal sealed record Turn(Conversation Before, Heard Heard, string Folded, Und
 
     public bool IsClear => Read.Confidence >= Clear;
 
+    /// <summary>The turn as if this button had been pressed.</summary>
+    public Turn Pressing(string key)
+    {
+        var label = Texts.Wording.Plain(key, Language);
+        return new Turn(Before, Heard with { Text = label, Photos = [] }, WordList.Fold(label), Read, Facts, Understanding);
+    }
+
+    /// <summary>The conversation with these words kept for later.</summary>
+    public Conversation Parking(params IEnumerable<string> words) =>
+        Before with { Parked = Before.Parked.AddRange(words.Select(each => new ParkedWish(each, Facts.Now))) };
+
     /// <summary>The message as a form hears it, with the photos kept before it.</summary>
     public SlotHeard ForForm(string? text = null) => new(
         text ?? Heard.Text,

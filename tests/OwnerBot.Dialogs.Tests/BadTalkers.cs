@@ -130,7 +130,7 @@ public sealed class BadTalkers
 
     [Fact]
     public void An_outburst_is_no_address() =>
-        Talk.WithAStranger().Owner("厨房漏水").Says(TextKeys.AskAddress).Owner("他妈的谁管管").Says(TextKeys.FormRetry, TextKeys.AskAddress);
+        Talk.WithAStranger().Owner("厨房漏水").Says(TextKeys.AskAddress).Owner("他妈的谁管管").Says(TextKeys.ComplaintSorryAngry, TextKeys.AskAddress);
 
     [Fact]
     public void English_with_a_Chinese_place_stays_English()
@@ -175,7 +175,7 @@ public sealed class BadTalkers
     public void A_photo_first_then_vague_words_then_the_matter()
     {
         var talk = OneHome().Owner("", "photo-1").Says(TextKeys.PhotoKept);
-        talk.Owner("看看这个").Says(TextKeys.UnclearAgain);
+        talk.Owner("看看这个").Says(TextKeys.Unclear);
         talk.Owner("厨房漏水").Says(TextKeys.RepairAskWindow);
         var open = talk.Owner("随时").Owner("好").Wants<Outcome.OpenCase>();
         Assert.Equal(["photo-1"], open.Photos);

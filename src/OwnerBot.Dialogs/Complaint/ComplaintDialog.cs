@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using OwnerBot.Cases;
 using OwnerBot.Cases.Services;
 using OwnerBot.Dialogs.Courtesy;
@@ -32,16 +31,7 @@ public sealed class ComplaintDialog : FormDialog
 
     public override IReadOnlyList<Choice> AlwaysOffered => [new Choice(new Arg.Text(TextKeys.ButtonPerson))];
 
-    public override IReadOnlyList<Say> Opening(SlotHeard heard) => [new Say(Manners.Feeling(heard.Folded) switch
-    {
-        null => TextKeys.ComplaintSorry,
-        "sleep" => TextKeys.ComplaintSorrySleep,
-        "waiting" => TextKeys.ComplaintSorryWaiting,
-        "angry" => TextKeys.ComplaintSorryAngry,
-        "worried" => TextKeys.ComplaintSorryWorried,
-        "let_down" => TextKeys.ComplaintSorryLetDown,
-        var other => throw new UnreachableException(other),
-    })];
+    public override IReadOnlyList<Say> Opening(SlotHeard heard) => [Heart.Sorry(Manners.Feeling(heard.Folded))];
 
     public override HomeId? Home(Answers answers) => HomeSlots.HomeOf(answers);
 

@@ -30,7 +30,42 @@ internal static class Manners
     }
 
     /// <summary>True when the words open another matter: "另外…", "also …".</summary>
-    public static bool IsAnotherMatter(string folded) => Lists["another"].Starts(folded, out _);
+    public static bool IsAnotherMatter(string folded) => IsAnotherMatter(folded, out _);
+
+    public static bool IsAnotherMatter(string folded, out string rest) => Lists["another"].Starts(folded, out rest);
+
+    /// <summary>"另外", "by the way": what follows is a matter of its own, even of the same kind.</summary>
+    public static bool TurnsPlainly(string folded) => Lists["another.plainly"].Starts(folded, out _);
+
+    /// <summary>"我要投诉…", "请问…", "I'd like …": the words set out with a wish.</summary>
+    public static bool SetsOut(string folded) => BeginsAWish(folded) || Lists["sets_out"].Starts(folded, out _);
+
+    /// <summary>The words ask something.</summary>
+    public static bool Asks(string folded) => folded.Contains('?', StringComparison.Ordinal) || Lists["asks"].IsIn(folded);
+
+    /// <summary>"没帮上忙", "that did not help".</summary>
+    public static bool IsUnhelped(string folded) => folded.Length <= Short && Lists["unhelped"].IsIn(folded);
+
+    /// <summary>Another person's data is asked for: who lives there, whose car, what number.</summary>
+    public static bool PriesIntoOthers(string folded) => Lists["others"].IsIn(folded) && Lists["others.data"].IsIn(folded);
+
+    public static bool Drops(string folded) => Lists["cancel"].IsIn(folded) || Lists["drop"].IsIn(folded);
+
+    public static string WithoutDropping(string folded) => Lists["drop.beside"].Without(Lists["drop"].Without(Lists["cancel"].Without(folded)));
+
+    public static bool IsAll(string folded) => Lists["all"].IsIn(folded);
+
+    /// <summary>"第二个", "the first one": a place in a list, from 1; null when none is named.</summary>
+    public static int? Place(string folded)
+    {
+        if (folded.Length > 16)
+        {
+            return null;
+        }
+
+        var named = Enumerable.Range(1, 5).Where(nth => Lists["place." + nth].IsIn(folded)).ToList();
+        return named is [var one] ? one : null;
+    }
 
     /// <summary>True when the words set out with a wish: "报修…", "另外…", "I want to complain …".</summary>
     public static bool BeginsAWish(string folded) => IsAnotherMatter(folded) || Lists["wish"].Starts(folded, out _);

@@ -12,6 +12,7 @@ public abstract class FormDialog
     internal const string Also = "also";
 
     private const int LongestSummary = 120;
+    private const int LongestGlance = 60;
 
     /// <summary>Stored; once released it does not change.</summary>
     public abstract string Name { get; }
@@ -52,17 +53,23 @@ public abstract class FormDialog
     /// <summary>The summary that the owner confirms.</summary>
     public Say Confirm(Answers answers)
     {
-        var lines = Slots.Where(slot => answers.State.Answers.ContainsKey(slot.Name))
+        return new Say(TextKeys.FormConfirm).With("form", new Arg.Text(Title)).With("lines", Lines(answers)).Offering(
+            new Choice(new Arg.Text(TextKeys.ButtonYes)),
+            new Choice(new Arg.Text(TextKeys.ButtonChange)),
+            new Choice(new Arg.Text(TextKeys.ButtonCancel)));
+    }
+
+    /// <summary>What was said so far, in one line; what was left out is not mentioned.</summary>
+    internal Arg.Lines Lines(Answers answers)
+    {
+        var lines = Slots.Where(slot => answers.State.Answers.TryGetValue(slot.Name, out var stored) && !(slot is PhotoSlot && answers.Photos.IsEmpty))
             .Select(slot => Line(slot.Label, slot.Show(answers.State.Answers[slot.Name], answers.Facts)));
         if (answers.State.Answers.TryGetValue(Also, out var also))
         {
             lines = lines.Append(Line(TextKeys.SlotAlso, also));
         }
 
-        return new Say(TextKeys.FormConfirm).With("lines", new Arg.Lines([.. lines])).Offering(
-            new Choice(new Arg.Text(TextKeys.ButtonYes)),
-            new Choice(new Arg.Text(TextKeys.ButtonChange)),
-            new Choice(new Arg.Text(TextKeys.ButtonCancel)));
+        return new Arg.Lines([.. lines], Between: " · ");
     }
 
     /// <summary>One line for the desk's list, in the owner's words.</summary>
@@ -80,5 +87,12 @@ public abstract class FormDialog
     }
 
     private static Say Line(string label, Arg value) =>
-        new Say(TextKeys.FormLine).With("label", new Arg.Text(label)).With("value", value);
+        new Say(TextKeys.FormLine).With("label", new Arg.Text(label)).With("value", value is Arg.Words words ? Glance(words.Value) : value);
+
+    /// <summary>The owner knows what was written; the case has all of it.</summary>
+    private static string Glance(string words)
+    {
+        var line = OneLine(words);
+        return line.Length <= LongestGlance ? line : line[..(char.IsHighSurrogate(line[LongestGlance - 2]) ? LongestGlance - 2 : LongestGlance - 1)] + "…";
+    }
 }

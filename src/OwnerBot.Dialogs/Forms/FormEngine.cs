@@ -23,7 +23,10 @@ internal static class FormEngine
     private static readonly char[] ClauseEnds = [',', ';', '.', '。', '、', '\n'];
 
     /// <param name="saidBefore">Words that were not understood a moment ago; null when none.</param>
-    public static FormTurn Begin(FormDialog dialog, SlotHeard heard, string? saidBefore = null)
+    /// <param name="told">What was told a moment ago without asking for anything; null when nothing.</param>
+    /// <param name="shared">Answers that hold for this form as well: the home of the matter before.</param>
+    public static FormTurn Begin(
+        FormDialog dialog, SlotHeard heard, string? saidBefore = null, string? told = null, ImmutableDictionary<string, string>? shared = null)
     {
         var answers = ImmutableDictionary<string, string>.Empty;
         Say? refused = null;
@@ -36,8 +39,16 @@ internal static class FormEngine
         }
 
         var form = new FormState(dialog.Name, answers, heard.Photos, null, 0);
-        form = string.IsNullOrEmpty(saidBefore) ? form : WithAlso(form, saidBefore);
         form = TakeOverheard(dialog, form, heard, except: null);
+        foreach (var earlier in new[] { saidBefore, told }.OfType<string>().Where(words => words.Length > 0))
+        {
+            form = TakeOverheard(dialog, form, heard with { Text = earlier, Photos = [], Got = heard.Reread(earlier) }, except: null);
+        }
+
+        form = string.IsNullOrEmpty(saidBefore) || dialog.Slots.Any(slot => slot.IsWhole(heard with { Text = saidBefore, Got = heard.Reread(saidBefore) }))
+            ? form
+            : WithAlso(form, saidBefore);
+        form = TakeShared(dialog, form, heard.Facts, shared ?? ImmutableDictionary<string, string>.Empty);
         var asked = Next(dialog, form, heard);
         IReadOnlyList<Say> says = [.. dialog.Opening(heard), .. refused is null ? [] : new[] { refused }, .. asked.Says];
         return asked with { Says = says };
@@ -232,6 +243,13 @@ internal static class FormEngine
         return form with { Answers = answers };
     }
 
+    private static FormState TakeShared(FormDialog dialog, FormState form, Facts facts, ImmutableDictionary<string, string> shared)
+    {
+        var fitting = dialog.Slots.Where(slot => slot.AppliesTo(facts) && !form.Answers.ContainsKey(slot.Name)
+            && shared.TryGetValue(slot.Name, out var stored) && slot.IsStillPossible(stored, facts));
+        return form with { Answers = form.Answers.AddRange(fitting.Select(slot => KeyValuePair.Create(slot.Name, shared[slot.Name]))) };
+    }
+
     /// <summary>A place said a second time, more exactly; null when nothing becomes more exact.</summary>
     private static FormState? Extended(FormDialog dialog, FormState form, SlotHeard heard)
     {
@@ -338,7 +356,7 @@ internal static class FormEngine
     private static Say Asking(FormDialog dialog, ISlot slot, Facts facts) => slot.Ask(facts).Offering([.. dialog.AlwaysOffered]);
 
     /// <summary>Homes change between turns: an answer that is no longer possible is asked again.</summary>
-    private static FormState Usable(FormDialog dialog, FormState form, Facts facts)
+    internal static FormState Usable(FormDialog dialog, FormState form, Facts facts)
     {
         var gone = dialog.Slots
             .Where(slot => form.Answers.TryGetValue(slot.Name, out var stored) && !(slot.AppliesTo(facts) && slot.IsStillPossible(stored, facts)))

@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using OwnerBot.Cases;
 using OwnerBot.Dialogs.Complaint;
 using OwnerBot.Dialogs.Courtesy;
+using OwnerBot.Dialogs.Inquiry;
 using OwnerBot.Dialogs.Interruptions;
 using OwnerBot.Dialogs.MyCase;
 using OwnerBot.Dialogs.Repair;
@@ -17,6 +19,9 @@ internal static class FormTalk
     private static readonly FrozenDictionary<string, FormDialog> Dialogs =
         new FormDialog[] { new RepairDialog(), new ComplaintDialog() }.ToFrozenDictionary(dialog => dialog.Name);
 
+    /// <summary>What was told longer ago than this may be about another day.</summary>
+    private static readonly TimeSpan JustNow = TimeSpan.FromHours(4);
+
     /// <returns>Null when no form is open.</returns>
     public static Step? Hear(Turn turn) =>
         turn.Before.Form is { } form && Dialogs.TryGetValue(form.Name, out var dialog) ? Hear(turn, form, dialog) : null;
@@ -26,7 +31,31 @@ internal static class FormTalk
         // After "what kind is it?" the words kept are what it is about.
         var words = turn.Pressed is not null && turn.Before.Kept is { Text.Length: > 0, Vague: false } kept ? kept.Text : null;
         var vague = turn.Before.Kept is { Vague: true } unclear ? unclear.Text : null;
-        return OfForm(turn.Before with { Kept = null }, FormEngine.Begin(Dialogs[name], turn.ForForm(words), vague));
+        var told = turn.Before.SaidBefore is { } before && turn.Facts.Now - before.At < JustNow ? before.Text : null;
+        var begun = FormEngine.Begin(Dialogs[name], turn.ForForm(words), vague, told, turn.Before.Shared);
+        return OfForm(turn.Before with { Kept = null, Shared = turn.Before.Shared.Clear() }, begun);
+    }
+
+    /// <summary>A dialog by the name under which its form is stored.</summary>
+    public static FormDialog Named(string name) => Dialogs[name];
+
+    /// <summary>True when the open form has a use for these words other than as something to add.</summary>
+    public static bool Takes(Turn turn) =>
+        turn.Before.Form is { } form && Dialogs.TryGetValue(form.Name, out var dialog) && FormEngine.Hear(dialog, form, turn.ForForm()).Understood;
+
+    /// <summary>True when the words are clearly another wish than the form's own, and no answer to its question.</summary>
+    public static bool IsAboutSomethingElse(Turn turn)
+    {
+        if (turn.Before.Form is not { } form || !Dialogs.TryGetValue(form.Name, out var dialog) || !turn.HasWords)
+        {
+            return false;
+        }
+
+        var begins = Beginning(turn.Read.Intent);
+        var itsOwnWords = form.Asked == dialog.What.Name && begins == dialog.Name;
+        return turn.IsClear && Wishes.IsWish(turn.Read.Intent) && turn.Read.Intent is not (Intent.CaseStatus or Intent.TalkToHuman or Intent.Inquiry)
+            && !itsOwnWords && (begins != dialog.Name || turn.Folded.Count(char.IsLetterOrDigit) >= 6)
+            && !dialog.Slots.Any(slot => slot.IsWhole(turn.ForForm()));
     }
 
     /// <summary>The form that such a wish begins; null when none.</summary>
@@ -58,6 +87,11 @@ internal static class FormTalk
             return AskingAgain(turn.Says(new Say(TextKeys.Empty)), turn);
         }
 
+        if (Dropping.Hear(turn, dialog) is { } dropped)
+        {
+            return AskingAgain(dropped, turn);
+        }
+
         var answersPhoto = form.Asked == "photo" && Manners.IsSkip(turn.Folded);
         if (!answersPhoto && (turn.Pressed == TextKeys.ButtonCancel || Manners.IsCancel(turn.Folded) || turn.Means(Intent.Cancel, atMost: 20)))
         {
@@ -77,15 +111,49 @@ internal static class FormTalk
 
         if (!asksWhat && IsAnotherWish(turn, dialog))
         {
-            var parked = turn.With(turn.Before with { Parked = turn.Before.Parked.Add(turn.Text) });
-            return AskingAgain(parked.Says(new Say(TextKeys.Parked)), turn);
+            return AskingAgain(turn.With(turn.Parking(turn.Text)).Says(new Say(TextKeys.Parked)), turn);
+        }
+
+        if (AnswerAndMore(turn, form, dialog) is { } both)
+        {
+            return both;
         }
 
         return OfForm(turn.Before with { Kept = null }, FormEngine.Hear(dialog, form, turn.ForForm()));
     }
 
+    /// <summary>"没有照片，另外我要投诉保安": the answer is taken, the other wish waits, a question is answered at once.</summary>
+    private static Step? AnswerAndMore(Turn turn, FormState form, FormDialog dialog)
+    {
+        if (turn.Pressed is not null || Manners.TurnsAt(turn.Folded) is not { } at || turn.Folded.Length != turn.Text.Length)
+        {
+            return null;
+        }
+
+        var (answer, more) = (turn.Part(turn.Text[..at]), turn.Part(turn.Text[at..]));
+        if (!answer.HasWords || !more.IsClear || !Wishes.IsWish(more.Read.Intent) || Beginning(more.Read.Intent) == dialog.Name)
+        {
+            return null;
+        }
+
+        var aside = InquiryTalk.Aside(more);
+        var waiting = aside is null ? turn.Before with { Parked = turn.Before.Parked.Add(new ParkedWish(more.Text, turn.Facts.Now)) } : turn.Before;
+        var heard = OfForm(waiting with { Kept = null }, FormEngine.Hear(dialog, form, answer.ForForm(answer.Text)));
+        return heard with { Says = [aside ?? new Say(TextKeys.Parked), .. heard.Says] };
+    }
+
     private static Step? Interruption(Turn turn, FormDialog dialog, bool asksWhat)
     {
+        if (InquiryTalk.Unhelped(turn) is { } unhelped)
+        {
+            return unhelped;
+        }
+
+        if (InquiryTalk.InForm(turn, asksWhat) is { } inquiry)
+        {
+            return inquiry;
+        }
+
         if (turn.Pressed == TextKeys.ButtonStatus || (!asksWhat && turn.Means(Intent.CaseStatus, atMost: 40)))
         {
             return CaseTalk.Status(turn);
@@ -124,15 +192,20 @@ internal static class FormTalk
     private static bool IsAnotherWish(Turn turn, FormDialog dialog)
     {
         var wish = turn.Pressed is TextKeys.ButtonRepair or TextKeys.ButtonComplaint && turn.Pressed != "button." + dialog.Name;
-        return wish || (turn.IsClear && Manners.IsAnotherMatter(turn.Folded) && turn.Text.Length <= 4000
+        return wish || (turn.IsClear && Manners.BeginsAWish(turn.Folded) && turn.Text.Length <= 4000
             && turn.Read.Intent is not (Intent.OutOfScope or Intent.Greeting or Intent.Emergency)
             && Beginning(turn.Read.Intent) != dialog.Name);
     }
 
     private static Step AskingAgain(Step step, Turn turn) => AskingAgain(step, turn.Facts, turn.Understanding);
 
+    /// <summary>Which home it is does not change from one matter to the next of the same breath.</summary>
     private static Step OfForm(Conversation conversation, FormTurn form) =>
-        new(conversation with { Form = form.Form }, form.Says, form.Outcome is { } outcome ? [outcome] : []);
+        new(conversation with { Form = form.Form, Shared = form is { Form: null, Outcome: not null } && !conversation.Parked.IsEmpty ? Shared(conversation) : conversation.Shared }, form.Says, form.Outcome is { } outcome ? [outcome] : []);
+
+    private static ImmutableDictionary<string, string> Shared(Conversation conversation) => conversation.Form?.Answers
+        .Where(answer => answer.Key == HomeSlots.Home.Name || answer.Key == HomeSlots.Address.Name).ToImmutableDictionary()
+        ?? ImmutableDictionary<string, string>.Empty;
 
     private static SlotHeard Silence(Conversation conversation, Facts facts, IUnderstanding understanding) => new(
         "", [], Got.Nothing, facts, conversation.Language ?? Language.SimplifiedChinese,

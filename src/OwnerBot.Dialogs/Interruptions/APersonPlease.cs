@@ -14,7 +14,7 @@ internal static class APersonPlease
         var said = Said(turn);
         var told = Told(turn, dialog, said);
         IReadOnlyList<string> photos = [.. turn.Before.Form?.Photos ?? [], .. turn.ForForm().Photos];
-        var freed = turn.With(turn.Before with { Form = null, Kept = null, Parked = [], Expecting = Expecting.Nothing, About = null });
+        var freed = turn.With(turn.Before with { Form = null, Kept = null, Parked = [], Draft = null, Expecting = Expecting.Nothing, About = null });
 
         if (turn.Open.FirstOrDefault(glance => glance.Service == ServiceKey.TalkToHuman) is { } already)
         {
@@ -60,7 +60,7 @@ internal static class APersonPlease
             told.AddRange(dialog.Told(new Answers(form, turn.Facts, turn.Language)));
         }
 
-        told.AddRange(turn.Before.Parked.Select(words => new CaseFact(FormDialog.Also, words)));
+        told.AddRange(turn.Before.Parked.Select(wish => new CaseFact(FormDialog.Also, wish.Text)));
         return told;
     }
 }

@@ -26,6 +26,7 @@ internal sealed partial class WindowSlot(string name, string label, string quest
     {
         var words = heard.Text.Trim();
         return words.Length > Longest ? new SlotReading.Refused(new Say(TextKeys.TooLong))
+            : Past(words, heard) is { } past ? new SlotReading.Refused(new Say(TextKeys.WindowPast).With("when", past))
             : words.Any(char.IsLetterOrDigit) ? new SlotReading.Taken(WithTheDay(words, heard))
             : new SlotReading.Unclear();
     }
@@ -44,7 +45,7 @@ internal sealed partial class WindowSlot(string name, string label, string quest
 
         var clause = heard.Text.Split(ClauseEnds, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .FirstOrDefault(part => heard.Reread(part).Start is not null);
-        return clause is null ? null
+        return clause is null || Past(clause, heard) is not null ? null
             : clause.Length <= AClause && !Moving().IsMatch(clause) ? WithTheDay(clause, heard)
             : Time().Match(clause) is { Success: true } time ? WithTheDay(time.Value.Trim(), heard)
             : clause.Length <= Longest ? WithTheDay(clause, heard)
@@ -52,6 +53,24 @@ internal sealed partial class WindowSlot(string name, string label, string quest
     }
 
     public override bool IsWhole(SlotHeard heard) => heard.Folded.Length > 0 && Manners.IsOnlyATime(heard.Folded);
+
+    /// <summary>A day that went by while the form lay open can no longer be meant.</summary>
+    public override bool IsStillPossible(string stored, Facts facts) =>
+        Stored().Match(stored) is not { Success: true } day || DateOnly.Parse(day.Groups["day"].ValueSpan, CultureInfo.InvariantCulture) >= facts.Today;
+
+    /// <summary>The time by name when it has gone by; null when it is to come or no time.</summary>
+    private static string? Past(string words, SlotHeard heard)
+    {
+        if (heard.Reread(words) is not { Start: { } start } got)
+        {
+            return null;
+        }
+
+        var now = TimeZoneInfo.ConvertTime(heard.Facts.Now, heard.Facts.Zone).DateTime;
+        var end = got.End ?? start;
+        var over = end.Time is { } time && (got.End is not null || end.Date < heard.Facts.Today) ? end.Date.ToDateTime(time) < now : end.Date < heard.Facts.Today;
+        return over ? $"{words.Trim()} ({start.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})" : null;
+    }
 
     /// <summary>"明天下午" means little to a clerk who reads it the day after: the day stands beside the words.</summary>
     private static string WithTheDay(string words, SlotHeard heard)
@@ -85,6 +104,9 @@ internal sealed partial class WindowSlot(string name, string label, string quest
         @"|(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: (?:morning|afternoon|evening|noon))?(?: (?:after|before|around|at) \d{1,2}(?::\d\d)? ?(?:am|pm)?)?",
         RegexOptions.IgnoreCase)]
     private static partial Regex Time();
+
+    [GeneratedRegex(@"\((?<day>\d{4}-\d\d-\d\d)\)$")]
+    private static partial Regex Stored();
 
     /// <summary>"时间改成后天下午": of this the time is kept, not the asking.</summary>
     [GeneratedRegex("改|换|換|change|move|make it", RegexOptions.IgnoreCase)]

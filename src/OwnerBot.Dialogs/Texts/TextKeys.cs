@@ -207,6 +207,37 @@ public static class TextKeys
     public const string NewsTakenOver = "news.taken_over";
     public const string NewsHandedBack = "news.handed_back";
 
+    public const string UnclearTwo = "unclear.two";
+    public const string InquiryAsk = "inquiry.ask";
+    public const string InquiryAnswer = "inquiry.answer";
+    public const string InquiryNear = "inquiry.near";
+    public const string InquiryUnknown = "inquiry.unknown";
+    public const string InquiryDropped = "inquiry.dropped";
+    public const string InquirySorry = "inquiry.sorry";
+    public const string ScopeOthers = "scope.others";
+    public const string ScopeElsewhere = "scope.elsewhere";
+    public const string ParkedSeveral = "parked.several";
+    public const string ParkedDropped = "parked.dropped";
+    public const string DraftBack = "draft.back";
+    public const string WindowPast = "window.past";
+    public const string ButtonSend = "button.send";
+    public const string ButtonNo = "button.no";
+    public const string ButtonUnhelpful = "button.unhelpful";
+    public const string ButtonResume = "button.resume";
+    public const string ButtonDrop = "button.drop";
+    public const string ButtonWishMoveIn = "button.wish.move_in";
+    public const string ButtonWishRelocation = "button.wish.relocation";
+    public const string ButtonWishCleaning = "button.wish.cleaning";
+    public const string ButtonWishShowcase = "button.wish.showcase";
+    public const string ButtonWishUtility = "button.wish.utility";
+    public const string ButtonWishPayment = "button.wish.payment";
+    public const string ButtonWishSuggestion = "button.wish.suggestion";
+    public const string ButtonWishInquiry = "button.wish.inquiry";
+    public const string ButtonWishCoordination = "button.wish.coordination";
+    public const string ButtonWishVisit = "button.wish.visit";
+    public const string ButtonWishActivity = "button.wish.activity";
+    public const string ButtonWishHelp = "button.wish.help";
+
     public const string MomentYesterday = "moment.yesterday";
     public const string MomentToday = "moment.today";
     public const string MomentTomorrow = "moment.tomorrow";

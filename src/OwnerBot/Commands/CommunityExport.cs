@@ -5,6 +5,7 @@ using OwnerBot.Communities;
 using OwnerBot.Data;
 using OwnerBot.Data.Cases;
 using OwnerBot.Data.Conversations;
+using OwnerBot.Data.Knowledge;
 using OwnerBot.Data.Notes;
 using OwnerBot.Data.People;
 
@@ -14,7 +15,8 @@ namespace OwnerBot.Commands;
 /// Writes the community as files that <c>import</c> takes again, and beside them every case, internal note, conversation and
 /// transcript line, one JSON object a line.
 /// </summary>
-internal sealed class CommunityExport(PeopleStore people, CaseStore cases, NoteStore notes, ConversationStore conversations)
+internal sealed class CommunityExport(
+    PeopleStore people, KnowledgeStore knowledge, CaseStore cases, NoteStore notes, ConversationStore conversations)
 {
     private const int LinesAtOnce = 500;
 
@@ -40,6 +42,8 @@ internal sealed class CommunityExport(PeopleStore people, CaseStore cases, NoteS
         await output.WriteLineAsync($"clerks         {await ListAsync(folder, CommunityFolder.StaffFile, "clerks", clerks.ToAsyncEnumerable())}");
         await output.WriteLineAsync($"homes          {await ListAsync(folder, CommunityFolder.HomesFile, "homes", people.AllHomesAsync(default))}");
         await output.WriteLineAsync($"owners         {await ListAsync(folder, CommunityFolder.OwnersFile, "owners", people.AllOwnersAsync(default))}");
+        var facts = await knowledge.FactsAsync(CancellationToken.None);
+        await output.WriteLineAsync($"facts          {await ListAsync(folder, CommunityFolder.FactsFile, "facts", facts.ToAsyncEnumerable())}");
         await output.WriteLineAsync($"cases          {await LinesAsync(folder, "cases.jsonl", cases.AllAsync(default).Select(ExportedCase.Of))}");
         await output.WriteLineAsync($"notes          {await LinesAsync(folder, "notes.jsonl", AllNotesAsync())}");
         await output.WriteLineAsync($"conversations  {await LinesAsync(folder, "conversations.jsonl", AllConversationsAsync())}");

@@ -3,6 +3,8 @@ using OwnerBot.Cases;
 using OwnerBot.Cases.Responsibility;
 using OwnerBot.Cases.Services;
 using OwnerBot.Data.People;
+using OwnerBot.Dialogs.Inquiry;
+using OwnerBot.Knowledge;
 
 namespace OwnerBot.Communities;
 
@@ -23,6 +25,14 @@ internal static partial class CommunityCheck
         .. OfOwners(owners, homes),
         .. Twice(services, service => service.Key.Value, "key"),
         .. services.SelectMany(service => ServiceCatalogue.Faults([service.Value]).Select(service.Fault)),
+    ];
+
+    public static IEnumerable<FileFault> OfFacts(IReadOnlyList<Placed<CommunityFact>> facts) =>
+    [
+        .. Twice(facts, fact => fact.Id, "id"),
+        .. facts.Where(fact => !IsId(fact.Value.Id)).Select(fact => fact.Fault(WrongId(fact.Value.Id))),
+        .. facts.Select(fact => (Fact: fact, Code: FactCheck.Of(fact.Value))).Where(each => each.Code is not null)
+            .Select(each => each.Fact.Fault($"'{each.Fact.Value.Id}': {FactCheck.Sentence(each.Code!)}")),
     ];
 
     private static IEnumerable<FileFault> OfCommunity(Placed<CommunityProfile> community, IReadOnlyList<Placed<Clerk>> clerks)

@@ -1,9 +1,10 @@
+using OwnerBot.Data.Knowledge;
 using OwnerBot.Data.People;
 
 namespace OwnerBot.Communities;
 
 /// <summary>Writes a checked community into the memory. May be repeated: the same entry again changes nothing.</summary>
-internal sealed class CommunityLoad(PeopleStore people)
+internal sealed class CommunityLoad(PeopleStore people, KnowledgeStore knowledge)
 {
     /// <summary>Calls <paramref name="progress"/> after each batch of a long list.</summary>
     public async Task<LoadCounts> RunAsync(CommunityFolder community, Action<string, int, int>? progress = null)
@@ -18,6 +19,11 @@ internal sealed class CommunityLoad(PeopleStore people)
         var owners = await people.PutAllAsync(
             [.. community.Owners.Select(owner => (owner, owner.Homes is [var first, ..] ? addresses[first] : null))],
             done => progress?.Invoke("owners", done, community.Owners.Count));
+        foreach (var fact in community.Facts)
+        {
+            await knowledge.PutAsync(fact);
+        }
+
         await people.PutSettingAsync(ServiceList.Setting, community.Services);
         // Last: its presence says that the load was whole; a load cut short is done again from the start.
         await people.PutSettingAsync(CommunityProfile.Setting, community.Community);

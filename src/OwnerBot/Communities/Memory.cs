@@ -3,8 +3,10 @@ using OwnerBot.Data;
 using OwnerBot.Data.Cases;
 using OwnerBot.Data.Channels;
 using OwnerBot.Data.Conversations;
+using OwnerBot.Data.Knowledge;
 using OwnerBot.Data.Notes;
 using OwnerBot.Data.People;
+using OwnerBot.Knowledge;
 
 namespace OwnerBot.Communities;
 
@@ -19,6 +21,8 @@ internal static class Memory
         services.AddSingleton<ConversationDirectory>();
         services.AddSingleton<CaseStore>();
         services.AddSingleton<NoteStore>();
+        services.AddSingleton<KnowledgeStore>();
+        services.AddSingleton<Library>();
         services.AddSingleton<PeopleStore>();
         services.AddSingleton<CodeStore>();
         services.AddSingleton<IServiceUrls, ServiceUrlStore>();

@@ -11,6 +11,7 @@ internal static class Navigation
         new("/desk", "nav_desk", Icons.Material.Outlined.SupportAgent, Policies.Clerk),
         new("/desk/owners", "nav_owners", Icons.Material.Outlined.Home, Policies.Clerk),
         new("/manager", "nav_manager", Icons.Material.Outlined.Insights, Policies.Manager),
+        new("/manager/knowledge", "nav_knowledge", Icons.Material.Outlined.MenuBook, Policies.Manager),
         new("/manager/team", "nav_team", Icons.Material.Outlined.Groups, Policies.Manager),
     ];
 }

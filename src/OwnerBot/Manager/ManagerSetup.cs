@@ -1,3 +1,5 @@
+using OwnerBot.Knowledge;
+
 namespace OwnerBot.Manager;
 
 internal static class ManagerSetup
@@ -8,6 +10,7 @@ internal static class ManagerSetup
         services.AddSingleton<TranscriptReader>();
         services.AddSingleton<TodaysFigures>();
         services.AddSingleton<TeamChanges>();
+        services.AddScoped<KnowledgeDesk>();
         services.AddScoped<ManagerScript>();
         return services;
     }

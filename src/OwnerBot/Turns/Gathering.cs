@@ -7,11 +7,12 @@ using OwnerBot.Data.Conversations;
 using OwnerBot.Data.People;
 using OwnerBot.Dialogs;
 using OwnerBot.Inbound;
+using OwnerBot.Knowledge;
 
 namespace OwnerBot.Turns;
 
 /// <summary>The first beat of a turn: everything that is read is read here.</summary>
-internal sealed class Gathering(ConversationStore conversations, CaseStore cases, PeopleStore people, CodeStore codes, Staff staff, TimeProvider clock)
+internal sealed class Gathering(ConversationStore conversations, CaseStore cases, PeopleStore people, CodeStore codes, Staff staff, Library library, TimeProvider clock)
 {
     /// <summary>Cases shown to the dialogs at most; an owner with more asks a person.</summary>
     private const int MostCases = 20;
@@ -60,6 +61,7 @@ internal sealed class Gathering(ConversationStore conversations, CaseStore cases
             Glances(inChat.Concat(elsewhere).Where(c => !Outcomes.IsOpenedBy(c.Id, record.Id, turn)), here), here.SomebodyOnShift(now))
         {
             HasDesk = here.HasDesk,
+            Knowledge = await library.NowAsync(cancellationToken),
         };
     }
 

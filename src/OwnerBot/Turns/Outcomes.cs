@@ -5,6 +5,7 @@ using OwnerBot.Cases.Homes;
 using OwnerBot.CaseWork;
 using OwnerBot.Data.Cases;
 using OwnerBot.Data.Conversations;
+using OwnerBot.Data.Knowledge;
 using OwnerBot.Data.People;
 using OwnerBot.Dialogs;
 
@@ -14,7 +15,8 @@ namespace OwnerBot.Turns;
 /// Carries out what a turn wants done in the world. Each is safe to repeat: ids and marks come from the turn, so that a
 /// turn run again after a crash finds what it had done.
 /// </summary>
-internal sealed class Outcomes(CaseActions work, CaseStore cases, CodeStore codes, PeopleStore people, Gathering gathering, Staff staff, TimeProvider clock)
+internal sealed class Outcomes(CaseActions work, CaseStore cases, CodeStore codes, PeopleStore people, Gathering gathering, Staff staff,
+    KnowledgeStore knowledge, TimeProvider clock)
 {
     /// <summary>Of one turn; the dialogs want far fewer.</summary>
     private const int MostOutcomes = 16;
@@ -40,8 +42,15 @@ internal sealed class Outcomes(CaseActions work, CaseStore cases, CodeStore code
             Outcome.ReopenCase reopen => await ChangeAsync(
                 reopen.Case, mark, (c, here) => c.Reopen(null, reopen.Reason, here.Now, here.Promises), cancellationToken),
             Outcome.RedeemCode redeem => await RedeemAsync(redeem, record, mark, cancellationToken),
+            Outcome.NoteGap gap => await NoteAsync(gap, mark, cancellationToken),
             _ => throw new System.Diagnostics.UnreachableException(outcome.GetType().Name),
         };
+    }
+
+    private async Task<Ended> NoteAsync(Outcome.NoteGap gap, string mark, CancellationToken cancellationToken)
+    {
+        await knowledge.NoteGapAsync(gap.Question, gap.Language, clock.GetUtcNow(), mark, cancellationToken);
+        return new Ended.Noted();
     }
 
     public static bool IsOpenedBy(CaseId id, ConversationId conversation, string turn) =>

@@ -2,6 +2,7 @@ using OwnerBot.Cases;
 using OwnerBot.Cases.Promises;
 using OwnerBot.Cases.Services;
 using OwnerBot.Dialogs;
+using OwnerBot.Dialogs.Inquiry;
 using OwnerBot.Dialogs.Texts;
 using OwnerBot.Dialogs.Understanding;
 
@@ -14,7 +15,7 @@ namespace OwnerBot.Testing.Dialogs;
 public sealed class Talk
 {
     private static readonly TwoReaders Reader = new();
-    private readonly FrontDesk _desk = new(Reader);
+    private FrontDesk _desk = new(Reader);
     private int _next = 1027;
 
     private Talk(Facts facts) => Facts = facts;
@@ -83,6 +84,27 @@ public sealed class Talk
     {
         Facts = Facts with { HasDesk = true };
         return Turn(new Heard("", [], null, HeardKind.DeskOpened));
+    }
+
+    /// <summary>The community has facts that the bot may tell.</summary>
+    public Talk Knowing(KnowledgeBase knowledge)
+    {
+        Facts = Facts with { Knowledge = knowledge };
+        return this;
+    }
+
+    /// <summary>Time goes by.</summary>
+    public Talk Later(TimeSpan by)
+    {
+        Facts = Facts with { Now = Facts.Now + by };
+        return this;
+    }
+
+    /// <summary>Reads messages in another way from here on.</summary>
+    public Talk ReadingAs(IUnderstanding understanding)
+    {
+        _desk = new FrontDesk(understanding);
+        return this;
     }
 
     public Talk HeldBy(string clerk)
@@ -164,6 +186,8 @@ public sealed class Talk
                     Stage = CaseStage.Reopened,
                     Promise = new Promise(new ClerkId("wangfang"), PromiseKind.FirstAnswer, Monday.AddHours(2)),
                 }));
+            case Outcome.NoteGap:
+                return new Ended.Noted();
             default:
                 var owner = new OwnerFacts(new OwnerId("owner-1"), "陈先生", [HomeA]);
                 Facts = Facts with { Owner = owner };

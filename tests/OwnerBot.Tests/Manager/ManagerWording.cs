@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using OwnerBot.Cases;
 using OwnerBot.Cases.Responsibility;
 using OwnerBot.Data.Conversations;
+using OwnerBot.Knowledge;
 using OwnerBot.Tests.House;
 
 namespace OwnerBot.Tests.Manager;
@@ -51,7 +52,7 @@ public sealed partial class ManagerWording
         [
             .. RosterChange.Codes.Select(code => $"refused_{code}"), .. Enum.GetNames<Speaker>().Select(name => $"speaker_{name}"),
             .. Enum.GetNames<CaseStage>().Select(name => $"at_{name}"), .. Enum.GetNames<DayOfWeek>().Select(name => $"day_{name}"),
-            "promise_due", "promise_overdue", "promise_paused",
+            .. FactCheck.Codes.Select(code => $"know_fault_{code}"), "promise_due", "promise_overdue", "promise_paused",
         ];
 
         Assert.All(made, key => Assert.Contains(key, Texts["en"].Keys));

@@ -1,0 +1,120 @@
+using System.Text.RegularExpressions;
+using OwnerBot.Dialogs.Courtesy;
+using OwnerBot.Dialogs.Understanding;
+
+namespace OwnerBot.Dialogs;
+
+/// <summary>Several requests in one message, each on its own: "厨房漏水，另外想投诉楼下太吵，顺便问一下物业费怎么交".</summary>
+internal static partial class Wishes
+{
+    /// <summary>More in one breath is a story, and a person had better read it whole.</summary>
+    private const int Most = 5;
+    private const int LongestRead = 2000;
+
+    /// <returns>The requests in the order in which they were said; one or none when the message is a single matter.</returns>
+    public static IReadOnlyList<Turn> In(Turn turn)
+    {
+        if (turn.Pressed is not null || turn.Text.Length > LongestRead)
+        {
+            return [];
+        }
+
+        List<Turn> wishes = [];
+        foreach (var (piece, turns) in Pieces(turn.Text))
+        {
+            var part = turn.Part(piece);
+            if (wishes.Count > 0 && !Begins(part, turns, wishes[^1]))
+            {
+                // It belongs to what was said before it.
+                var joined = turn.Part($"{wishes[^1].Text}，{piece}");
+                wishes[^1] = joined.IsClear || !wishes[^1].IsClear ? joined : wishes[^1] with { Heard = joined.Heard, Folded = joined.Folded };
+            }
+            else
+            {
+                wishes.Add(part);
+            }
+        }
+
+        return wishes.Count is > 1 and <= Most && wishes.TrueForAll(wish => wish.IsClear && IsWish(wish.Read.Intent)) ? wishes : [];
+    }
+
+    public static bool IsWish(Intent intent) => intent is not
+        (Intent.OutOfScope or Intent.Greeting or Intent.Emergency or Intent.Cancel or Intent.ChangeLanguage or Intent.Help or Intent.RateService);
+
+    /// <param name="turns">How the piece set out: with a word that turns to something else, or with nothing but a stop.</param>
+    private static bool Begins(Turn part, Turning turns, Turn before)
+    {
+        if (!part.IsClear || !IsWish(part.Read.Intent))
+        {
+            return false;
+        }
+
+        var different = part.Read.Intent != before.Read.Intent;
+        return turns switch
+        {
+            Turning.Numbered => true,
+            Turning.Plainly => different || part.Folded.Count(char.IsLetterOrDigit) >= 6,
+            Turning.Lightly => different,
+
+            // Only a stop between them: then it must say itself that it is a wish of its own.
+            _ => different && before.IsClear && (Manners.SetsOut(part.Folded) || (part.Read.Intent is Intent.Inquiry && Manners.Asks(part.Folded))),
+        };
+    }
+
+    private static IEnumerable<(string Piece, Turning Turns)> Pieces(string text)
+    {
+        var turns = Turning.No;
+        foreach (var piece in Stops().Split(text).Select(piece => piece.Trim()).Where(piece => piece.Any(char.IsLetterOrDigit)))
+        {
+            // A turn in the middle of a clause: "厨房漏水另外我要投诉保安".
+            var at = Manners.TurnsAt(piece);
+            if (at is { } middle && piece[..middle].Count(char.IsLetterOrDigit) >= 2)
+            {
+                yield return (piece[..middle], TurnOf(piece[..middle], turns));
+                yield return (WithoutTurn(piece[middle..]), TurnOf(piece[middle..], Turning.No));
+            }
+            else
+            {
+                var turned = TurnOf(piece, turns);
+                var bare = WithoutTurn(piece);
+                turns = bare.Any(char.IsLetterOrDigit) ? Turning.No : turned;
+                if (turns == Turning.No)
+                {
+                    yield return (bare, turned);
+                }
+            }
+        }
+    }
+
+    private static Turning TurnOf(string piece, Turning before)
+    {
+        var folded = WordList.Fold(piece);
+        return Number().IsMatch(folded) ? Turning.Numbered
+            : Manners.TurnsPlainly(folded) ? Turning.Plainly
+            : Manners.IsAnotherMatter(folded) ? Turning.Lightly
+            : before;
+    }
+
+    private static string WithoutTurn(string piece)
+    {
+        var bare = Number().Replace(piece, "");
+        var folded = WordList.Fold(bare);
+        return folded.Length == bare.Length && Manners.IsAnotherMatter(folded, out var rest) && rest.Length < folded.Length
+            ? bare[^rest.Length..]
+            : bare;
+    }
+
+    private enum Turning
+    {
+        No,
+        Lightly,
+        Plainly,
+        Numbered,
+    }
+
+    [GeneratedRegex(@"[，,。;；!！\n、]+|(?<=[?？])|(?<=[a-z])\.(?=\s|$)|\s+(?=and (?:also )?(?:i|can|could|please|how|what|when|where)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex Stops();
+
+    [GeneratedRegex(@"^\s*(?:[(（]?[1-5][)）.、:：]|第[一二三四五](?:件|个|個)?(?:事)?[是,，:：、]?|[一二三四五]是|[①②③④⑤]|(?:first|second|third|fourth)(?:ly)?\b[,:]?)\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex Number();
+}
