@@ -25,6 +25,10 @@ public sealed class FrontDesk(IUnderstanding understanding)
         return heard.Kind switch
         {
             HeardKind.Arrival => Welcome.Arrival(conversation, heard, facts),
+            HeardKind.Installed => Doorstep.Installed(conversation, heard, facts),
+            HeardKind.Left => new Step(conversation with { Away = true }, [], []),
+            HeardKind.Edited => EmergencyLane.Hear(Listen(conversation, heard, facts)) ?? new Step(conversation, [], []),
+            HeardKind.TakenBack => new Step(conversation, [], []),
             HeardKind.LanguageChosen => SwitchLanguage(conversation, heard.ChannelLocale, facts),
             _ => Patience.With(conversation, Answer(Listen(conversation, heard, facts))),
         };
@@ -53,7 +57,12 @@ public sealed class FrontDesk(IUnderstanding understanding)
             return first;
         }
 
-        turn = turn.With(turn.Before with { AfterEmergency = null });
+        if (Doorstep.Hear(turn) is { } atTheDoor)
+        {
+            return atTheDoor;
+        }
+
+        turn = turn.With(turn.Before with { AfterEmergency = null, Agreed = turn.Before.Agreed is null ? null : true, Away = false });
         if ((BindingTalk.Hear(turn) ?? StarTalk.Hear(turn) ?? CaseTalk.Picked(turn)) is { } expected)
         {
             return expected;
