@@ -15,6 +15,8 @@ using OwnerBot.Manager;
 using OwnerBot.Outbound;
 using OwnerBot.Reminders;
 using OwnerBot.SignIn;
+using OwnerBot.Simulator;
+using OwnerBot.TeamsApp;
 using OwnerBot.Turns;
 using OwnerBot.Widget;
 
@@ -24,7 +26,19 @@ if (args is [UnderstandCommand.Name, ..])
     return await UnderstandCommand.RunAsync(new TwoReaders(), Console.In, Console.Out, Console.Error, TimeProvider.System);
 }
 
-var builder = WebApplication.CreateBuilder(args);
+if (args is [TeamsPackageCommand.Name, ..])
+{
+    return await TeamsPackageCommand.RunAsync(args[1..], Console.Out, Console.Error);
+}
+
+var simulatesTeams = args is [SimulatorCommand.Name, ..];
+var builder = WebApplication.CreateBuilder(simulatesTeams ? args[1..] : args);
+if (simulatesTeams && !builder.Environment.IsDevelopment())
+{
+    Console.Error.WriteLine($"{SimulatorCommand.Name} plays Teams without sign-in, so that it runs in Development only (ASPNETCORE_ENVIRONMENT).");
+    return 1;
+}
+
 var options = builder.AddOwnerBotOptions();
 
 // In the order of a message's way: in, through a turn and the casework, into the memory, out again.
@@ -42,6 +56,10 @@ builder.Services.AddDesk();
 builder.Services.AddHomes();
 builder.Services.AddManager();
 builder.Services.AddHealth(builder.Configuration);
+if (simulatesTeams)
+{
+    builder.AddSimulator();
+}
 
 var app = builder.Build();
 
@@ -58,6 +76,10 @@ app.MapBotFramework();
 app.MapSignIn();
 app.MapDesk();
 app.MapHealth();
+if (simulatesTeams)
+{
+    app.MapSimulator();
+}
 
 await app.OpenHouseAsync();
 await app.RunAsync();
