@@ -15,7 +15,31 @@ public interface IChannel
 }
 
 /// <summary>The channel refused for good; goes to the dead letters that a clerk sees.</summary>
-public sealed class ChannelRefusedException(string message) : Exception(message);
+public sealed class ChannelRefusedException(string message, ChannelRefusal why = ChannelRefusal.Other) : Exception(message)
+{
+    public ChannelRefusal Why { get; } = why;
+}
+
+/// <summary>Why a message cannot reach its person. Stored by name, and worded at the desk.</summary>
+public enum ChannelRefusal
+{
+    Other,
+
+    /// <summary>403: the person blocked the bot or took the app away.</summary>
+    Blocked,
+
+    /// <summary>404: the conversation is no more.</summary>
+    Gone,
+
+    /// <summary>413.</summary>
+    TooLarge,
+
+    /// <summary>A file of ours has no address that the channel could reach.</summary>
+    FileOutOfReach,
+
+    /// <summary>The channel did not take it for a whole day.</summary>
+    OutOfReach,
+}
 
 /// <summary>The channel may take it later: it is overloaded, out of order or out of reach.</summary>
 /// <param name="retryAfter">As long as the channel asked for, at most an hour; null when it did not say.</param>

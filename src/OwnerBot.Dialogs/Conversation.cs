@@ -14,6 +14,12 @@ public sealed record Conversation
 
     public bool Greeted { get; init; }
 
+    /// <summary>Whether the person agreed to what is kept. Null where nobody asked for it; false once asked, until the next message.</summary>
+    public bool? Agreed { get; init; }
+
+    /// <summary>True from when the person took the app out of the channel until the person is back.</summary>
+    public bool Away { get; init; }
+
     /// <summary>The clerk who holds the conversation; null while the bot speaks.</summary>
     public ClerkId? HeldBy { get; init; }
 

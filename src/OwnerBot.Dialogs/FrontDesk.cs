@@ -31,6 +31,10 @@ public sealed class FrontDesk(IUnderstanding understanding)
         {
             HeardKind.DeskOpened => new Step(conversation, [], []),
             HeardKind.Arrival => Arrive(conversation, heard, facts),
+            HeardKind.Installed => Doorstep.Installed(conversation, heard, facts),
+            HeardKind.Left => new Step(conversation with { Away = true }, [], []),
+            HeardKind.Edited => EmergencyLane.Hear(Listen(conversation, heard, facts)) ?? new Step(conversation, [], []),
+            HeardKind.TakenBack => new Step(conversation, [], []),
             HeardKind.LanguageChosen => SwitchLanguage(conversation, heard.ChannelLocale, facts),
             _ => Speak(Listen(conversation, heard, facts), conversation),
         });
@@ -66,7 +70,12 @@ public sealed class FrontDesk(IUnderstanding understanding)
             return first;
         }
 
-        turn = turn.With(turn.Before with { AfterEmergency = null });
+        if (Doorstep.Hear(turn) is { } atTheDoor)
+        {
+            return atTheDoor;
+        }
+
+        turn = turn.With(turn.Before with { AfterEmergency = null, Agreed = turn.Before.Agreed is null ? null : true, Away = false });
         if ((BindingTalk.Hear(turn) ?? StarTalk.Hear(turn) ?? CaseTalk.Picked(turn) ?? InquiryTalk.Expected(turn) ?? Drafts.Hear(turn)) is { } expected)
         {
             return Going(expected, turn.Facts);

@@ -22,6 +22,18 @@ public enum HeardKind
     /// <summary>Nobody spoke: the community has its first people on the desk, and what waited for them can be opened.</summary>
     DeskOpened,
 
+    /// <summary>The person put the app into a channel where it must ask for consent first, or put it there again.</summary>
+    Installed,
+
+    /// <summary>The person took the app away.</summary>
+    Left,
+
+    /// <summary>An earlier message was changed to this.</summary>
+    Edited,
+
+    /// <summary>An earlier message was taken back.</summary>
+    TakenBack,
+
     /// <summary>The owner chose a language with the page's switch; the language is <see cref="Heard.ChannelLocale"/>.</summary>
     LanguageChosen,
 }

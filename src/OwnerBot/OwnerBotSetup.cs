@@ -11,7 +11,7 @@ namespace OwnerBot;
 /// <summary>What happens around the rooms: options at the start, the first load, the words on the console.</summary>
 internal static class OwnerBotSetup
 {
-    private const string Here = "http://localhost:3978";
+    public const string Here = "http://localhost:3978";
 
     /// <summary>Options are needed before the services exist: where the data lies decides where keys lie.</summary>
     /// <exception cref="OptionsValidationException">An option is wrong; the message says which and what to write.</exception>

@@ -15,6 +15,8 @@ using OwnerBot.Manager;
 using OwnerBot.Outbound;
 using OwnerBot.Reminders;
 using OwnerBot.SignIn;
+using OwnerBot.Simulator;
+using OwnerBot.TeamsApp;
 using OwnerBot.Turns;
 using OwnerBot.Widget;
 
@@ -30,7 +32,19 @@ if (args is [CommunityCommands.Import or CommunityCommands.Export, ..])
     return await CommunityCommands.RunAsync(args, Console.Out, Console.Error);
 }
 
-var builder = WebApplication.CreateBuilder(args);
+if (args is [TeamsPackageCommand.Name, ..])
+{
+    return await TeamsPackageCommand.RunAsync(args[1..], Console.Out, Console.Error);
+}
+
+var simulatesTeams = args is [SimulatorCommand.Name, ..];
+var builder = WebApplication.CreateBuilder(simulatesTeams ? args[1..] : args);
+if (simulatesTeams && !builder.Environment.IsDevelopment())
+{
+    Console.Error.WriteLine($"{SimulatorCommand.Name} plays Teams without sign-in, so that it runs in Development only (ASPNETCORE_ENVIRONMENT).");
+    return 1;
+}
+
 var options = builder.AddOwnerBotOptions();
 // Built but not published, Production too finds Blazor's and MudBlazor's files.
 builder.WebHost.UseStaticWebAssets();
@@ -50,6 +64,10 @@ builder.Services.AddDesk();
 builder.Services.AddHomes();
 builder.Services.AddManager();
 builder.Services.AddHealth(builder.Configuration);
+if (simulatesTeams)
+{
+    builder.AddSimulator();
+}
 
 var app = builder.Build();
 
@@ -66,6 +84,10 @@ app.MapBotFramework();
 app.MapSignIn();
 app.MapDesk();
 app.MapHealth();
+if (simulatesTeams)
+{
+    app.MapSimulator();
+}
 
 await app.OpenHouseAsync();
 await app.RunAsync();

@@ -22,6 +22,9 @@ public sealed record Activity
     public string? TextFormat { get; init; }
     public string? Text { get; init; }
     public string? Speak { get; init; }
+
+    /// <summary>What a notification shows where the message itself is a card.</summary>
+    public string? Summary { get; init; }
     public string? InputHint { get; init; }
     public string? Name { get; init; }
     public JsonElement? Value { get; init; }

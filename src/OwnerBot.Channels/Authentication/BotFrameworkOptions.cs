@@ -63,6 +63,12 @@ public sealed class BotFrameworkOptions
     /// <summary><c>https://host[:port]</c> at which the channels reach our own files. Null, the default: activities with files of ours are refused.</summary>
     public string? PublicOrigin { get; set; }
 
+    /// <summary>
+    /// Endings of the host names from which files that people send are fetched, and to which files of ours are put: where Teams
+    /// keeps them. What a setting lists is added. Pictures in a message come from the service URL itself.
+    /// </summary>
+    public IReadOnlyList<string> FileHosts { get; set; } = [".sharepoint.com", ".sharepoint.cn", ".sharepoint.us"];
+
     /// <summary>Largest activity taken, in bytes; default 1 MB.</summary>
     [Range(64 * 1024, 16 * 1024 * 1024)]
     public int MaxActivityBytes { get; set; } = 1024 * 1024;

@@ -75,7 +75,13 @@ internal sealed class ConnectorCalls(IHttpClientFactory http, ConnectorTokens to
         var said = $"The channel answered {(int)answer.StatusCode}{code}.";
         return (int)answer.StatusCode >= 500 || Passing.Contains(answer.StatusCode)
             ? new ChannelBusyException(said, RetryAfter(answer.Headers.RetryAfter))
-            : new ChannelRefusedException(said);
+            : new ChannelRefusedException(said, answer.StatusCode switch
+            {
+                HttpStatusCode.Forbidden => ChannelRefusal.Blocked,
+                HttpStatusCode.NotFound or HttpStatusCode.Gone => ChannelRefusal.Gone,
+                HttpStatusCode.RequestEntityTooLarge => ChannelRefusal.TooLarge,
+                _ => ChannelRefusal.Other,
+            });
     }
 
     private TimeSpan? RetryAfter(RetryConditionHeaderValue? told)

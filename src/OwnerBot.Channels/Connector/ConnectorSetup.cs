@@ -22,6 +22,10 @@ internal static class ConnectorSetup
                 ConnectTimeout = TimeSpan.FromSeconds(10),
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             });
+        services.AddSingleton<FileAddress>();
+        services.AddHttpClient(RemoteFiles.Client, client => client.Timeout = TimeSpan.FromSeconds(20))
+            .ConfigurePrimaryHttpMessageHandler(all => RemoteFiles.Handler(all.GetRequiredService<FileAddress>()));
+        services.AddSingleton<IChannelFiles, RemoteFiles>();
         services.AddHttpClient(ConnectorTokens.Client, client => client.Timeout = TimeSpan.FromSeconds(15));
         services.AddSingleton<ConnectorTokens>();
         services.AddSingleton<ConnectorCalls>();

@@ -17,6 +17,6 @@ internal static class OutgoingActivity
     private static bool IsOurs(Attachment attachment) => attachment.ContentUrl?.StartsWith('/') == true;
 
     private static Attachment Reachable(Attachment attachment, string? origin) => origin is null
-        ? throw new ChannelRefusedException("The message has a file, and BotFramework:PublicOrigin does not say where the channel could fetch it.")
+        ? throw new ChannelRefusedException("The message has a file, and BotFramework:PublicOrigin does not say where the channel could fetch it.", ChannelRefusal.FileOutOfReach)
         : attachment with { ContentUrl = origin + attachment.ContentUrl };
 }

@@ -24,7 +24,7 @@ public sealed class DirectLineChannel(
         var conversation = activity.Conversation?.Id is { } id ? await store.FindAsync(id, cancellationToken) : null;
         if (conversation is null)
         {
-            throw new ChannelRefusedException($"There is no Direct Line conversation {activity.Conversation?.Id}.");
+            throw new ChannelRefusedException($"There is no Direct Line conversation {activity.Conversation?.Id}.", ChannelRefusal.Gone);
         }
 
         var stamped = Stamp(activity, conversation);

@@ -42,6 +42,11 @@ public sealed class ConversationDirectory(IDocumentStore documents, CommunityPar
     public Task<IReadOnlyList<DirectoryEntry>> HeldAsync(int max, CancellationToken cancellationToken) =>
         documents.ListAsync<DirectoryEntry>(new(Container, community.Value, "held", "all", Size: max), cancellationToken);
 
+    /// <summary>An owner's conversations on all channels, latest first.</summary>
+    public Task<IReadOnlyList<DirectoryEntry>> OfOwnerAsync(OwnerId owner, int max, CancellationToken cancellationToken) =>
+        documents.ListAsync<DirectoryEntry>(
+            new(Container, community.Value, "owner", owner.Value, Descending: true, Size: max), cancellationToken);
+
     /// <summary>Latest first, by last message.</summary>
     /// <param name="clerk">Null for every clerk's.</param>
     /// <param name="from">Earliest last message, inclusive.</param>
@@ -60,6 +65,11 @@ public sealed class ConversationDirectory(IDocumentStore documents, CommunityPar
     private static List<IndexEntry> Index(DirectoryEntry entry)
     {
         List<IndexEntry> index = [new("latest", "all", SortKey.Of(entry.LastAt))];
+        if (entry.Owner is { } owner)
+        {
+            index.Add(new("owner", owner.Value, SortKey.Of(entry.LastAt)));
+        }
+
         if (entry.WaitingSince is { } since)
         {
             index.Add(new("waiting", "all", SortKey.Of(since)));

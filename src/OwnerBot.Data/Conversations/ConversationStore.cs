@@ -84,9 +84,12 @@ public sealed class ConversationStore(IDocumentStore documents)
     }
 
     /// <summary>What is still to be sent, oldest first.</summary>
-    public async Task<IReadOnlyList<Versioned<OutboxEntry>>> PendingAsync(ConversationId id, int max, CancellationToken cancellationToken) =>
-        [.. (await documents.QueryAsync(new(Container, id.Value, "outbox", "pending", Size: max), cancellationToken))
-            .Documents.Select(document => new Versioned<OutboxEntry>(DomainJson.Read<OutboxEntry>(document.Body), document.ETag))];
+    public Task<IReadOnlyList<Versioned<OutboxEntry>>> PendingAsync(ConversationId id, int max, CancellationToken cancellationToken) =>
+        OutboxAsync(id, "pending", max, cancellationToken);
+
+    /// <summary>What the channel refused for good and nobody has seen to, oldest first.</summary>
+    public Task<IReadOnlyList<Versioned<OutboxEntry>>> DeadAsync(ConversationId id, int max, CancellationToken cancellationToken) =>
+        OutboxAsync(id, "dead", max, cancellationToken);
 
     /// <summary>Writes down how entries of one conversation went, all or none.</summary>
     /// <param name="went">At most 100.</param>
@@ -117,6 +120,10 @@ public sealed class ConversationStore(IDocumentStore documents)
 
     public async Task<bool> HasHappenedAsync(ConversationId id, string mark, CancellationToken cancellationToken) =>
         await documents.GetAsync(Container, id.Value, $"once-{mark}", cancellationToken) is not null;
+
+    private async Task<IReadOnlyList<Versioned<OutboxEntry>>> OutboxAsync(ConversationId id, string key, int max, CancellationToken cancellationToken) =>
+        [.. (await documents.QueryAsync(new(Container, id.Value, "outbox", key, Size: max), cancellationToken))
+            .Documents.Select(document => new Versioned<OutboxEntry>(DomainJson.Read<OutboxEntry>(document.Body), document.ETag))];
 
     private static Operation.Create Append(TranscriptLine line) =>
         new(LineId(line.Seq), DomainJson.Write(line), [new("line", "all", SortKey.Of(line.Seq))]);

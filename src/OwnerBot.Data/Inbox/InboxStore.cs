@@ -44,6 +44,18 @@ public sealed class InboxStore
         });
     }
 
+    /// <summary>When an activity of that id was received first; null when none was.</summary>
+    public async Task<DateTimeOffset?> ReceivedAtAsync(string conversationId, string activityId, CancellationToken cancellationToken) =>
+        await _documents.GetAsync(Container, conversationId, ActivityKey.Of("in", activityId), cancellationToken) is { } stored
+            ? DataJson.Read<InboxDocument>(stored).ReceivedAt
+            : null;
+
+    /// <summary>The activity of that id as it was received; null when none was.</summary>
+    public async Task<Activity?> ReceivedAsync(string conversationId, string activityId, CancellationToken cancellationToken) =>
+        await _documents.GetAsync(Container, conversationId, ActivityKey.Of("in", activityId), cancellationToken) is { } stored
+            ? DataJson.Read<InboxDocument>(stored).Activity
+            : null;
+
     /// <summary>The oldest entries not yet done, in order of arrival.</summary>
     /// <param name="max">1 to 500.</param>
     public async Task<IReadOnlyList<InboxEntry>> PendingAsync(string conversationId, int max, CancellationToken cancellationToken)

@@ -9,12 +9,15 @@ namespace OwnerBot.Dialogs.Interruptions;
 internal static class ChangingLanguage
 {
     /// <summary>The three languages, each in its own name.</summary>
-    private static readonly IReadOnlyList<Choice> Languages = [new Choice("简体中文"), new Choice("繁體中文"), new Choice("English")];
+    public static IReadOnlyList<Choice> Languages { get; } = [new Choice("简体中文"), new Choice("繁體中文"), new Choice("English")];
 
     public static Step? Hear(Turn turn) => turn.Means(Intent.ChangeLanguage, atMost: 40) || IsButton(turn) ? Named(turn) : null;
 
     public static Conversation Chosen(Conversation conversation, Language language) =>
         conversation with { Language = language, LanguageChosen = true };
+
+    /// <summary>The language whose button was pressed; null when none was.</summary>
+    public static Language? Pressed(Turn turn) => IsButton(turn) ? Manners.LanguageNamed(turn.Folded) : null;
 
     private static bool IsButton(Turn turn) => Languages.Any(each => ((Arg.Words)each.Label).Value == turn.Text);
 

@@ -6,12 +6,12 @@ using OwnerBot.Dialogs.Texts;
 namespace OwnerBot.Dialogs.MyCase;
 
 /// <summary>How a case stands, in plain words.</summary>
-internal static class CaseLines
+public static class CaseLines
 {
     /// <summary>In Latin letters; a Chinese character takes two.</summary>
     private const int LineWidth = 40;
 
-    public static Say Line(CaseGlance glance)
+    internal static Say Line(CaseGlance glance)
     {
         var line = new Say(glance.Promise is null ? TextKeys.StatusLineNoPromise : TextKeys.StatusLine)
             .With("number", glance.Number)
@@ -39,6 +39,7 @@ internal static class CaseLines
         return summary;
     }
 
+    /// <summary>A text key: what comes next.</summary>
     public static string Next(PromiseKind what) => what switch
     {
         PromiseKind.FirstAnswer => TextKeys.NextFirstAnswer,
@@ -49,6 +50,20 @@ internal static class CaseLines
         PromiseKind.FollowUp => TextKeys.NextFollowUp,
         PromiseKind.Close => TextKeys.NextClose,
         _ => throw new UnreachableException(what.ToString()),
+    };
+
+    /// <summary>A text key: the stage by itself, where no clerk's name stands before it.</summary>
+    public static string StageName(CaseStage stage) => stage switch
+    {
+        CaseStage.Opened => TextKeys.StageNameOpened,
+        CaseStage.Acknowledged => TextKeys.StageNameAcknowledged,
+        CaseStage.InProgress => TextKeys.StageNameInProgress,
+        CaseStage.WaitingForOwner => TextKeys.StageNameWaitingForOwner,
+        CaseStage.Done => TextKeys.StageNameDone,
+        CaseStage.Accepted => TextKeys.StageNameAccepted,
+        CaseStage.Closed => TextKeys.StageNameClosed,
+        CaseStage.Reopened => TextKeys.StageNameReopened,
+        _ => throw new UnreachableException(stage.ToString()),
     };
 
     private static string Stage(CaseStage stage) => stage switch

@@ -4,6 +4,9 @@ namespace OwnerBot.Dialogs.Texts;
 public static class TextKeys
 {
     public const string Greeting = "greeting";
+    public const string GreetingInstalled = "greeting.installed";
+    public const string GreetingBack = "greeting.back";
+    public const string Consent = "consent";
     public const string Hello = "hello";
     public const string HelloAgain = "hello.again";
     public const string Help = "help";
@@ -16,6 +19,10 @@ public static class TextKeys
     public const string Empty = "empty";
     public const string TooLong = "too_long";
     public const string PhotoKept = "photo_kept";
+    public const string FileTooLarge = "file.too_large";
+    public const string FileTypeNotTaken = "file.type_not_taken";
+    public const string FileUnread = "file.unread";
+    public const string FileOffer = "file.offer";
     public const string NotHereYet = "not_here_yet";
     public const string Parked = "parked";
     public const string ParkedBoth = "parked.both";
@@ -35,6 +42,7 @@ public static class TextKeys
     public const string ButtonSkip = "button.skip";
     public const string ButtonReopen = "button.reopen";
     public const string ButtonNew = "button.new";
+    public const string ButtonAgree = "button.agree";
 
     public const string FormRepair = "form.repair";
     public const string FormComplaint = "form.complaint";
@@ -206,6 +214,28 @@ public static class TextKeys
     public const string NewsReopened = "news.reopened";
     public const string NewsTakenOver = "news.taken_over";
     public const string NewsHandedBack = "news.handed_back";
+    public const string CardCase = "card.case";
+    public const string CardStage = "card.stage";
+    public const string CardClerk = "card.clerk";
+    public const string CardNext = "card.next";
+    public const string CardBy = "card.by";
+    public const string CardRefresh = "card.refresh";
+    public const string CardUrge = "card.urge";
+    public const string CardNotWell = "card.not_well";
+    public const string CardChosen = "card.chosen";
+    public const string CardPassed = "card.passed";
+    public const string CardChanged = "card.changed";
+    public const string CardYou = "card.you";
+    public const string CardRated = "card.rated";
+    public const string CardGone = "card.gone";
+    public const string StageNameOpened = "stage.name.opened";
+    public const string StageNameAcknowledged = "stage.name.acknowledged";
+    public const string StageNameInProgress = "stage.name.in_progress";
+    public const string StageNameWaitingForOwner = "stage.name.waiting_for_owner";
+    public const string StageNameDone = "stage.name.done";
+    public const string StageNameAccepted = "stage.name.accepted";
+    public const string StageNameClosed = "stage.name.closed";
+    public const string StageNameReopened = "stage.name.reopened";
 
     public const string UnclearTwo = "unclear.two";
     public const string InquiryAsk = "inquiry.ask";

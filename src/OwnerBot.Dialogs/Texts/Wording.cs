@@ -8,7 +8,10 @@ using OwnerBot.Cases;
 namespace OwnerBot.Dialogs.Texts;
 
 /// <summary>A text as the owner reads it, with its buttons.</summary>
-public sealed record Rendered(string Text, IReadOnlyList<RenderedChoice> Choices);
+/// <param name="Facts">The lines of a summary in their parts, for channels that can set them in a table; empty when there are none.</param>
+public sealed record Rendered(string Text, IReadOnlyList<RenderedChoice> Choices, IReadOnlyList<RenderedFact> Facts);
+
+public sealed record RenderedFact(string Label, string Value);
 
 /// <param name="Label">What the button shows.</param>
 /// <param name="Value">What is heard when it is pressed.</param>
@@ -30,7 +33,10 @@ public static class Wording
             var label = Show(choice.Label, language, now, zone);
             return new RenderedChoice(label, choice.Value ?? label);
         });
-        return new Rendered(Fill(Raw(say.Key, language), say.Args, language, now, zone).TrimEnd(), [.. choices]);
+        var facts = say.Args.Values.OfType<Arg.Lines>().SelectMany(lines => lines.Says)
+            .Where(line => line.Key == TextKeys.FormLine)
+            .Select(line => new RenderedFact(Show(line.Args["label"], language, now, zone), Show(line.Args["value"], language, now, zone)));
+        return new Rendered(Fill(Raw(say.Key, language), say.Args, language, now, zone).TrimEnd(), [.. choices], [.. facts]);
     }
 
     /// <summary>A text that has no placeholders: a button's label, a word of ours.</summary>

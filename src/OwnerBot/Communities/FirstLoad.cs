@@ -7,7 +7,7 @@ namespace OwnerBot.Communities;
 internal sealed class FirstLoad(PeopleStore people, CommunityLoad load, IOptions<OwnerBotOptions> options, IHostEnvironment environment)
 {
     /// <summary>The demo community, beside the program; Development only.</summary>
-    private static string Demo => Path.Combine(AppContext.BaseDirectory, "Communities", "Demo");
+    public static string Demo => Path.Combine(AppContext.BaseDirectory, "Communities", "Demo");
 
     /// <exception cref="CommunityFilesException">The files are wrong; nothing was loaded.</exception>
     public async Task LoadAsync(CancellationToken cancellationToken)

@@ -16,6 +16,9 @@ internal sealed class DeskFeed
     public void ConversationChanged(ConversationRecord record, IReadOnlyList<TranscriptLine> lines) =>
         Changed?.Invoke(new DeskNews.Chat(record, lines));
 
+    /// <summary>Something did not reach the owner, or a clerk saw to it.</summary>
+    public void DeliveryFailed(ConversationId conversation) => Changed?.Invoke(new DeskNews.Delivery(conversation));
+
     public void OwnerTypes(ConversationId conversation) => Changed?.Invoke(new DeskNews.Typing(conversation));
 }
 
@@ -28,6 +31,8 @@ internal abstract record DeskNews
     public sealed record Case(OwnerCase OwnerCase) : DeskNews;
 
     public sealed record Chat(ConversationRecord Record, IReadOnlyList<TranscriptLine> Lines) : DeskNews;
+
+    public sealed record Delivery(ConversationId Conversation) : DeskNews;
 
     public sealed record Typing(ConversationId Conversation) : DeskNews;
 }

@@ -4,6 +4,7 @@ using OwnerBot.Desk.Board;
 using OwnerBot.Desk.CaseView;
 using OwnerBot.Desk.Chat;
 using OwnerBot.Desk.Texts;
+using OwnerBot.Desk.Undelivered;
 using OwnerBot.Desk.Words;
 using OwnerBot.Layout;
 
@@ -22,6 +23,7 @@ internal static class DeskSetup
         services.AddScoped<DeskBoard>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<CaseFileReader>();
+        services.AddSingleton<OtherWays>();
         services.AddMudServices(mud =>
         {
             mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.TopCenter;

@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.HttpOverrides;
 using OwnerBot.Channels;
 using OwnerBot.Channels.DirectLine;
+using OwnerBot.Channels.Messaging;
+using OwnerBot.Inbound.Teams;
 using OwnerBot.Widget;
 
 namespace OwnerBot.Inbound;
@@ -17,6 +19,11 @@ internal static class InboundSetup
         services.PostConfigure<DirectLineOptions>(directLine => directLine.SigningKey ??= KeyIn(dataFolder));
         services.AddSingleton<IWidgetTokens, PageTokens>();
         services.AddSingleton<ActivityReader>();
+        services.AddSingleton<IncomingFiles>();
+        services.AddSingleton<Presses>();
+        services.AddSingleton<CardInvokes>();
+        services.AddSingleton<FileConsents>();
+        services.AddSingleton<IInvokeHandler, TeamsInvokes>();
         services.AddSingleton<IActivityInbox, ActivityInbox>();
         return services;
     }

@@ -7,6 +7,7 @@ internal static class OutboundSetup
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<NoticeBell>();
         services.AddSingleton<TypingSign>();
+        services.AddSingleton<LineWriter>();
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<NoticeCourier>();
         return services;

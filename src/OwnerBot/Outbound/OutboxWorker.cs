@@ -3,6 +3,7 @@ using OwnerBot.Channels;
 using OwnerBot.Data;
 using OwnerBot.Data.Conversations;
 using OwnerBot.Data.Search;
+using OwnerBot.Desk;
 
 namespace OwnerBot.Outbound;
 
@@ -12,7 +13,7 @@ namespace OwnerBot.Outbound;
 /// </summary>
 internal sealed class OutboxWorker(
     OutboxBell bell, ConversationStore conversations, ConversationDirectory directory, ITranscriptSearch search, IEnumerable<IChannel> channels,
-    TimeProvider clock, ILogger<OutboxWorker> log)
+    LineWriter writer, DeskFeed desk, TimeProvider clock, ILogger<OutboxWorker> log)
     : BackgroundService
 {
     private const int Batch = 50;
@@ -20,6 +21,9 @@ internal sealed class OutboxWorker(
     private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
+
+    /// <summary>A channel out of reach for so long is no way to the owner: a clerk must find another.</summary>
+    private static readonly TimeSpan GivesUpAfter = TimeSpan.FromDays(1);
 
     private readonly IChannel[] _channels = [.. channels];
 
@@ -85,6 +89,10 @@ internal sealed class OutboxWorker(
         if (went.Count > 0)
         {
             await conversations.RecordAsync(id, went);
+            if (went.Exists(one => one.Next.State is DeliveryState.Dead))
+            {
+                desk.DeliveryFailed(id);
+            }
         }
 
         return retry;
@@ -100,7 +108,7 @@ internal sealed class OutboxWorker(
 
         try
         {
-            var activity = ActivityWriter.Write(line, record.Reference);
+            var activity = await writer.WriteAsync(line, record, stopping);
             var channel = Array.Find(_channels, one => one.Serves(activity))
                 ?? throw new ChannelRefusedException($"There is no channel '{record.Reference.ChannelId}' here.");
 
@@ -110,16 +118,24 @@ internal sealed class OutboxWorker(
         catch (ChannelRefusedException refused)
         {
             log.ChannelRefused(refused, record.Id.Value, line.Seq);
-            return entry with { State = DeliveryState.Dead, Attempts = entry.Attempts + 1, NotBefore = now, Error = refused.Message };
+            return Dead(entry, now, refused.Message, refused.Why);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             log.SendFailed(fault, record.Id.Value, line.Seq, entry.Attempts + 1);
+            if (now - line.At > GivesUpAfter && entry.Attempts > 0)
+            {
+                return Dead(entry, now, fault.Message, ChannelRefusal.OutOfReach);
+            }
+
             var wait = TimeSpan.FromSeconds(Math.Min(LongestWait.TotalSeconds, Math.Pow(2, Math.Min(entry.Attempts, 12))));
             var told = (fault as ChannelBusyException)?.RetryAfter ?? TimeSpan.Zero;
             return entry with { Attempts = entry.Attempts + 1, NotBefore = now + (told > wait ? told : wait), Error = fault.Message };
         }
     }
+
+    private static OutboxEntry Dead(OutboxEntry entry, DateTimeOffset now, string error, ChannelRefusal why) =>
+        entry with { State = DeliveryState.Dead, Attempts = entry.Attempts + 1, NotBefore = now, Error = error, Why = why.ToString() };
 
     private void RingLater(ConversationId id, TimeSpan after, CancellationToken stopping) =>
         _ = Task.Delay(after, clock, stopping)

@@ -35,7 +35,8 @@ internal sealed class Gathering(ConversationStore conversations, CaseStore cases
             {
                 UserId = found.Value.Reference.UserId, UserName = found.Value.Reference.UserName,
             };
-            return (found.Value with { Reference = person }, found.ETag);
+            var name = found.Value.OwnerName.Length > 0 ? found.Value.OwnerName : person.UserName ?? "";
+            return (found.Value with { Reference = person, OwnerName = name }, found.ETag);
         }
 
         var now = clock.GetUtcNow();

@@ -15,8 +15,11 @@ internal sealed class Lines(ConversationRecord record, string botName, DateTimeO
 
     public long LastSeq => record.LastSeq + _lines.Count;
 
-    public void FromOwner(string activityId, string name, Incoming incoming, Language language) =>
+    public void FromOwner(string activityId, string name, Incoming incoming, Language language, LineKind kind = LineKind.Said)
+    {
         Append(activityId, Speaker.Owner, null, name, incoming.Text, language, [], incoming.Photos, null, null);
+        _lines[^1] = _lines[^1] with { Kind = kind, Of = incoming.Of };
+    }
 
     public void FromBot(Say say, Language language, CaseId? about = null) => Word(say, Speaker.Bot, null, botName, language, about);
 
@@ -38,6 +41,10 @@ internal sealed class Lines(ConversationRecord record, string botName, DateTimeO
         Append(
             null, speaker, clerk, name, worded.Text, language, [.. worded.Choices.Select(choice => new LineChoice(choice.Label, choice.Value))],
             [], say.Key, about);
+        if (worded.Facts.Count > 0)
+        {
+            _lines[^1] = _lines[^1] with { Facts = [.. worded.Facts.Select(fact => new LineFact(fact.Label, fact.Value))] };
+        }
     }
 
     private void Append(

@@ -78,12 +78,24 @@ internal sealed class TurnRunner(
         var turn = entry.Activity.Id ?? entry.DocumentId;
         var facts = await gathering.FactsAsync(record, turn, cancellationToken);
         var here = await staff.NowAsync(cancellationToken);
-        var step = giveToPerson ? GiveToPerson(record.Dialog, incoming) : frontDesk.Hear(record.Dialog, incoming.Heard, facts);
+        var step = IsOnlyAFileNotTaken(incoming) ? new Step(record.Dialog, [], [])
+            : giveToPerson ? GiveToPerson(record.Dialog, incoming)
+            : frontDesk.Hear(record.Dialog, incoming.Heard, facts);
         var language = LanguageOf(step.After, incoming);
         var lines = new Lines(record, here.Community.BotName.In(language), facts.Now, facts.Zone);
-        if (incoming.Heard.Kind is HeardKind.Message)
+        if (incoming.Kind is { } kind)
         {
-            lines.FromOwner(turn, record.OwnerName, incoming, language);
+            lines.FromOwner(turn, record.OwnerName, incoming, language, kind);
+        }
+        else if (incoming.Heard.Kind is HeardKind.Installed && record.Dialog.Away)
+        {
+            lines.FromOwner(turn, record.OwnerName, incoming, language, LineKind.CameBack);
+        }
+
+        foreach (var file in incoming.NotTaken)
+        {
+            // Not the bot's own word on the matter, so that it is said while a clerk has the floor, too.
+            lines.Mark(Sorry(file), language);
         }
 
         var (dialog, next, clerks) = (step.After, record, record.Clerks);
@@ -134,6 +146,16 @@ internal sealed class TurnRunner(
         dialog with { Form = null, Expecting = Expecting.Nothing }, [],
         [new Outcome.OpenCase(ServiceKey.TalkToHuman, null, "", Summary.Of(incoming.Text), [], incoming.Heard.Photos)]);
 
+    private static bool IsOnlyAFileNotTaken(Incoming incoming) =>
+        incoming is { Heard.Kind: HeardKind.Message, NotTaken.Count: > 0, Photos.Count: 0 } && string.IsNullOrWhiteSpace(incoming.Text);
+
+    private static Say Sorry(FileNotTaken file) => new Say(file.Fault switch
+    {
+        FileFault.TooLarge => TextKeys.FileTooLarge,
+        FileFault.TypeNotTaken => TextKeys.FileTypeNotTaken,
+        _ => TextKeys.FileUnread,
+    }).With("name", file.Name);
+
     private static Say ClerkWillFollow(Ended.CaseIsOpen open) =>
         new Say(TextKeys.FaultClerkFollows).With("clerk", open.Clerk).With("number", open.Number).With("by", open.AnswerBy);
 
@@ -145,7 +167,7 @@ internal sealed class TurnRunner(
 
     private static ConversationRecord Finish(ConversationRecord record, Conversation dialog, Lines lines, Incoming incoming, DateTimeOffset now)
     {
-        var spoke = incoming.Heard.Kind is HeardKind.Message;
+        var spoke = incoming.Heard.Kind is HeardKind.Message or HeardKind.Edited;
         return record with
         {
             Dialog = dialog,

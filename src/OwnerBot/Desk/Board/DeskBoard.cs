@@ -19,10 +19,15 @@ internal sealed class DeskBoard(CaseStore cases, ConversationDirectory directory
 
     private const int MostFound = 50;
 
+    private const int MostDead = 500;
+
+    private const int MostDeadInAChat = 40;
+
     private readonly Lock _lock = new();
     private readonly Dictionary<CaseId, OwnerCase> _cases = [];
     private readonly Dictionary<ConversationId, DirectoryEntry> _chats = [];
     private readonly Dictionary<ConversationId, int> _unanswered = [];
+    private readonly Dictionary<ConversationId, IReadOnlyList<OutboxEntry>> _notArrived = [];
     private Task? _opened;
 
     /// <summary>Something changed; true when it is new to this clerk and worth a tone. On any thread.</summary>
@@ -67,8 +72,14 @@ internal sealed class DeskBoard(CaseStore cases, ConversationDirectory directory
         var open = await cases.OpenAsync(MostCases, CancellationToken.None);
         var waiting = await directory.WaitingAsync(MostChats, CancellationToken.None);
         var held = await directory.HeldAsync(MostChats, CancellationToken.None);
+        var dead = await conversations.DeadLettersAsync(MostDead, CancellationToken.None);
         lock (_lock)
         {
+            foreach (var chat in dead.GroupBy(entry => entry.Conversation))
+            {
+                _notArrived[chat.Key] = [.. chat.OrderBy(entry => entry.Seq)];
+            }
+
             foreach (var ownerCase in mine.Concat(open))
             {
                 _cases.TryAdd(ownerCase.Id, ownerCase);
@@ -83,6 +94,10 @@ internal sealed class DeskBoard(CaseStore cases, ConversationDirectory directory
         foreach (var chat in waiting)
         {
             await CountAsync(chat);
+        }
+
+        foreach (var chat in waiting.Select(one => one.Id).Concat(dead.Select(entry => entry.Conversation)).Distinct())
+        {
             await KeepItsCaseAsync(chat);
         }
     }
@@ -96,10 +111,10 @@ internal sealed class DeskBoard(CaseStore cases, ConversationDirectory directory
         }
     }
 
-    /// <summary>An owner may wait in a chat whose cases are all closed: the latest one stands for the chat.</summary>
-    private async Task KeepItsCaseAsync(DirectoryEntry chat)
+    /// <summary>An owner may wait, or not be reached, in a chat whose cases are all closed: the latest one stands for the chat.</summary>
+    private async Task KeepItsCaseAsync(ConversationId chat)
     {
-        if (await cases.OfConversationAsync(chat.Id, 1, CancellationToken.None) is [{ IsOpen: false } latest])
+        if (await cases.OfConversationAsync(chat, 1, CancellationToken.None) is [{ IsOpen: false } latest])
         {
             lock (_lock)
             {
@@ -121,10 +136,30 @@ internal sealed class DeskBoard(CaseStore cases, ConversationDirectory directory
             };
         }
 
-        if (news is not DeskNews.Typing)
+        if (news is DeskNews.Delivery(var conversation))
+        {
+            _ = ReadDeliveryAsync(conversation);
+        }
+        else if (news is not DeskNews.Typing)
         {
             Changed?.Invoke(worthATone);
         }
+    }
+
+    /// <summary>Something did not arrive, or was seen to.</summary>
+    private async Task ReadDeliveryAsync(ConversationId conversation)
+    {
+        var dead = await conversations.DeadAsync(conversation, MostDeadInAChat, CancellationToken.None);
+        await KeepItsCaseAsync(conversation);
+        bool more;
+        lock (_lock)
+        {
+            more = dead.Count > (_notArrived.GetValueOrDefault(conversation)?.Count ?? 0)
+                && _cases.Values.Any(c => c.Conversation == conversation && Row(c).Concerns(desk.Me));
+            _notArrived[conversation] = [.. dead.Select(one => one.Value)];
+        }
+
+        Changed?.Invoke(more);
     }
 
     private bool Take(OwnerCase ownerCase)
@@ -159,12 +194,17 @@ internal sealed class DeskBoard(CaseStore cases, ConversationDirectory directory
     {
         lock (_lock)
         {
-            return [.. _cases.Values.Select(Row).Where(row => row.Case.IsOpen || row.Waits)];
+            return [.. _cases.Values.Select(Row).Where(row => row.Case.IsOpen || row.Waits || row.NotArrived > 0)];
         }
     }
 
-    private Matter Row(OwnerCase ownerCase) =>
-        new(ownerCase, _chats.GetValueOrDefault(ownerCase.Conversation), _unanswered.GetValueOrDefault(ownerCase.Conversation));
+    private Matter Row(OwnerCase ownerCase)
+    {
+        var notArrived = _notArrived.GetValueOrDefault(ownerCase.Conversation) ?? [];
+        return new(
+            ownerCase, _chats.GetValueOrDefault(ownerCase.Conversation), _unanswered.GetValueOrDefault(ownerCase.Conversation), notArrived.Count,
+            notArrived is [.., var latest] ? latest.Why : null);
+    }
 
     private bool Belongs(Matter row, MatterFilter filter) => filter switch
     {

@@ -2,6 +2,7 @@ using OwnerBot.Cases;
 using OwnerBot.Data.Conversations;
 using OwnerBot.Data.Notes;
 using OwnerBot.Data.People;
+using OwnerBot.Desk.Undelivered;
 
 namespace OwnerBot.Desk.CaseView;
 
@@ -14,6 +15,9 @@ public sealed record CaseFile(
 {
     /// <summary>How far back a line can still be on its way.</summary>
     private const int LinesWatched = 30;
+
+    /// <summary>What did not reach the owner; null when everything did.</summary>
+    public NotArrived? NotArrived { get; init; }
 
     public bool HasEarlier => Lines is [{ Seq: > 1 }, ..];
 

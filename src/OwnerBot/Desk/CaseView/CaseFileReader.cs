@@ -3,11 +3,12 @@ using OwnerBot.Data.Cases;
 using OwnerBot.Data.Conversations;
 using OwnerBot.Data.Notes;
 using OwnerBot.Data.People;
+using OwnerBot.Desk.Undelivered;
 
 namespace OwnerBot.Desk.CaseView;
 
 /// <summary>Reads what the page of one case shows, whole or in part.</summary>
-internal sealed class CaseFileReader(CaseStore cases, ConversationStore conversations, NoteStore notes, PeopleStore people, MyDesk desk)
+internal sealed class CaseFileReader(CaseStore cases, ConversationStore conversations, NoteStore notes, PeopleStore people, OtherWays ways, MyDesk desk)
 {
     private const int LinesAtOnce = 200;
 
@@ -53,6 +54,7 @@ internal sealed class CaseFileReader(CaseStore cases, ConversationStore conversa
 
         return file with
         {
+            NotArrived = await ways.OfAsync(file.Case.Conversation, CancellationToken.None),
             Deliveries = await conversations.DeliveriesAsync(file.Case.Conversation, first.Seq - 1, file.Lines.Count, CancellationToken.None),
         };
     }

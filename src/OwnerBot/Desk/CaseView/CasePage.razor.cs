@@ -56,11 +56,14 @@ public sealed partial class CasePage : IDisposable
     {
         DeskNews.Case(var changed) when changed.Id == _file?.Case.Id => ReadCaseAsync(),
         DeskNews.Chat(var record, var lines) when record.Id == _file?.Case.Conversation => ShowAsync(_file.With(record, lines)),
+        DeskNews.Delivery(var conversation) when conversation == _file?.Case.Conversation => ReadDeliveriesAsync(),
         DeskNews.Typing(var conversation) when conversation == _file?.Case.Conversation => OwnerTypesAsync(),
         _ => Task.CompletedTask,
     });
 
     private async Task ReadCaseAsync() => await ShowAsync(await Reader.ReadCaseAsync(_file!));
+
+    private async Task ReadDeliveriesAsync() => await ShowAsync(await Reader.ReadDeliveriesAsync(_file!));
 
     private async Task ReadNotesAsync() => await ShowAsync(await Reader.ReadNotesAsync(_file!));
 
