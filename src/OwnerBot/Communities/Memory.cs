@@ -5,6 +5,7 @@ using OwnerBot.Data.Channels;
 using OwnerBot.Data.Conversations;
 using OwnerBot.Data.Notes;
 using OwnerBot.Data.People;
+using OwnerBot.Data.Seats;
 
 namespace OwnerBot.Communities;
 
@@ -21,6 +22,7 @@ internal static class Memory
         services.AddSingleton<NoteStore>();
         services.AddSingleton<PeopleStore>();
         services.AddSingleton<CodeStore>();
+        services.AddSingleton<SeatStore>();
         services.AddSingleton<IServiceUrls, ServiceUrlStore>();
         services.AddSingleton<FirstLoad>();
         return services;
