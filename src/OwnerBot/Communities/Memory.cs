@@ -6,6 +6,7 @@ using OwnerBot.Data.Conversations;
 using OwnerBot.Data.Knowledge;
 using OwnerBot.Data.Notes;
 using OwnerBot.Data.People;
+using OwnerBot.Data.Seats;
 using OwnerBot.Knowledge;
 
 namespace OwnerBot.Communities;
@@ -25,6 +26,7 @@ internal static class Memory
         services.AddSingleton<Library>();
         services.AddSingleton<PeopleStore>();
         services.AddSingleton<CodeStore>();
+        services.AddSingleton<SeatStore>();
         services.AddSingleton<IServiceUrls, ServiceUrlStore>();
         services.AddSingleton<CommunityLoad>();
         services.AddSingleton<FirstLoad>();

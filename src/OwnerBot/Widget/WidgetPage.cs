@@ -19,35 +19,41 @@ internal sealed partial class WidgetPage
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     });
 
-    private readonly Dictionary<string, IReadOnlyDictionary<string, string>> _texts =
-        Enum.GetValues<Language>().ToDictionary(PageLanguage.Tag, Texts);
+    private readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> _texts =
+        InEveryLanguage(language => Texts(language));
 
     private readonly string _template = Resource("page.html");
 
-    public string Render(Language language, CommunityProfile community, string nonce)
+    /// <param name="frame">What the page needs to know as part of another site; null for the page by itself.</param>
+    public string Render(Language language, CommunityProfile community, string nonce, FrameStart? frame = null)
     {
         var tag = PageLanguage.Tag(language);
         var texts = _texts[tag];
-        var start = new PageStart(
-            tag, community.EmergencyPhone, Enum.GetValues<Language>().ToDictionary(PageLanguage.Tag, community.Name.In), _texts);
+        var start = new PageStart(tag, community.EmergencyPhone, InEveryLanguage(community.Name.In), _texts, frame);
 
-        // One pass: what is put in is never searched for places again.
-        return Place().Replace(_template, place => place.Groups[1].Value switch
+        return Fill(_template, place => place switch
         {
             "nonce" => nonce,
             "language" => tag,
             "community" => Html.Encode(community.Name.In(language)),
             "emergency" => Html.Encode(texts[community.EmergencyPhone is null ? "emergencyNoPhone" : "emergency"]),
+            "place" => frame is null ? "alone" : "framed",
             "start" => JsonSerializer.Serialize(start, Json.PageStart),
             var text => Html.Encode(texts[text["text.".Length..]]),
         });
     }
 
-    /// <summary>The page's wording in one language, by key.</summary>
-    internal static IReadOnlyDictionary<string, string> Texts(Language language) =>
-        JsonSerializer.Deserialize(Resource($"page.{PageLanguage.Tag(language)}.json"), WidgetJson.Default.DictionaryStringString)!;
+    /// <summary>One pass: what is put in is never searched for places again.</summary>
+    internal static string Fill(string template, Func<string, string> place) => Place().Replace(template, found => place(found.Groups[1].Value));
 
-    private static string Resource(string name)
+    internal static IReadOnlyDictionary<string, T> InEveryLanguage<T>(Func<Language, T> said) =>
+        Enum.GetValues<Language>().ToDictionary(PageLanguage.Tag, said);
+
+    /// <summary>The wording of the page, or of what belongs to it, in one language, by key.</summary>
+    internal static IReadOnlyDictionary<string, string> Texts(Language language, string of = "page") =>
+        JsonSerializer.Deserialize(Resource($"{of}.{PageLanguage.Tag(language)}.json"), WidgetJson.Default.DictionaryStringString)!;
+
+    internal static string Resource(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The assembly lacks its resource {name}.");
@@ -55,6 +61,6 @@ internal sealed partial class WidgetPage
         return reader.ReadToEnd();
     }
 
-    [GeneratedRegex(@"\{\{([A-Za-z.]+)\}\}")]
+    [GeneratedRegex(@"\{\{([A-Za-z0-9.]+)\}\}")]
     private static partial Regex Place();
 }

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using OwnerBot.Widget.Devices;
+using OwnerBot.Widget.Embed;
 
 namespace OwnerBot.Widget;
 
@@ -8,10 +10,17 @@ public static class WidgetRegistration
     public static IServiceCollection AddWidget(this IServiceCollection services)
     {
         services.AddDataProtection();
-        services.AddOptions<WidgetOptions>().BindConfiguration(WidgetOptions.Section).ValidateOnStart();
+        services.AddOptions<WidgetOptions>().BindConfiguration(WidgetOptions.Section)
+            .Validate(
+                options => options.NoOrigin() is null,
+                "Widget:Origins: each must be an origin such as https://www.example.com, without a path or a star.")
+            .ValidateOnStart();
         services.AddSingleton<IValidateOptions<WidgetOptions>, ValidateWidgetOptions>();
         services.AddSingleton<WidgetPage>();
         services.AddSingleton<WidgetSeats>();
+        services.AddSingleton<SeatCookies>();
+        services.AddSingleton<DeviceLinks>();
+        services.AddSingleton<EmbedDoor>();
         services.AddSingleton<TokenLimit>();
         return services;
     }

@@ -4,6 +4,8 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using OwnerBot.Channels.DirectLine;
+using OwnerBot.Communities;
 using OwnerBot.Widget;
 using Xunit;
 
@@ -12,11 +14,18 @@ namespace OwnerBot.Tests.Widget;
 /// <summary>The two doors of the page's script; the page itself needs the whole house.</summary>
 public sealed class TakingASeat : IAsyncLifetime
 {
-    private readonly WebApplication _app = Build();
+    private readonly string _folder = Directory.CreateTempSubdirectory("ownerbot-seat-").FullName;
+    private readonly WebApplication _app;
+
+    public TakingASeat() => _app = Build(_folder);
 
     public Task InitializeAsync() => _app.StartAsync();
 
-    public async Task DisposeAsync() => await _app.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
 
     [Fact]
     public async Task A_browser_that_comes_back_finds_its_conversation_again()
@@ -62,6 +71,48 @@ public sealed class TakingASeat : IAsyncLifetime
         Assert.Contains("samesite=lax", words);
         Assert.Equal(expected.Split("; ").Order(), words.Intersect(["httponly", "secure"]).Order());
         Assert.Contains("no-store", answer.Headers.CacheControl!.ToString());
+    }
+
+    [Fact]
+    public async Task A_frame_on_another_site_keeps_its_seat_apart_by_a_partitioned_cookie()
+    {
+        using var answer = await Ask("widget/token", framed: true);
+
+        var cookie = answer.Headers.GetValues("Set-Cookie").Single();
+        Assert.StartsWith("ownerbot.frame=", cookie);
+        Assert.Empty(new[] { "samesite=none", "secure", "httponly", "partitioned" }.Except(cookie.ToLowerInvariant().Split("; ")));
+    }
+
+    [Fact]
+    public async Task A_frame_whose_cookie_is_refused_finds_its_seat_by_what_it_kept_itself()
+    {
+        var first = await Framed(null);
+
+        var second = await Framed(first.Seat);
+
+        Assert.Equal(first.ConversationId, second.ConversationId);
+    }
+
+    [Fact]
+    public async Task What_a_frame_keeps_is_no_seat_for_the_page_by_itself_nor_the_other_way_round()
+    {
+        var framed = await Framed(null);
+        var (alone, cookie) = await Seat(null);
+
+        Assert.NotEqual(framed.ConversationId, (await Seat($"ownerbot.seat={framed.Seat}")).Seat.ConversationId);
+        Assert.NotEqual(alone.ConversationId, (await Framed(cookie["ownerbot.seat=".Length..])).ConversationId);
+    }
+
+    [Fact]
+    public async Task A_seat_that_was_left_opens_nothing_again_though_somebody_kept_a_copy_of_its_cookie()
+    {
+        var (first, cookie) = await Seat(null);
+        using var left = await Ask("widget/leave", cookie: cookie);
+
+        var (second, _) = await Seat(cookie);
+
+        Assert.NotEqual(first.ConversationId, second.ConversationId);
+        Assert.NotEqual(first.UserId, second.UserId);
     }
 
     [Theory]
@@ -131,13 +182,16 @@ public sealed class TakingASeat : IAsyncLifetime
         Assert.Equal(expected, seat.GetProperty("locale").GetString());
     }
 
-    private static WebApplication Build()
+    private static WebApplication Build(string folder)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseTestServer();
         builder.Services.AddRouting();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddWidget();
+        builder.Services.AddMemory(new() { DataFolder = folder });
+        builder.Services.AddDirectLine();
+        builder.Services.Configure<DirectLineOptions>(options => options.SigningKey = new byte[32]);
         builder.Services.Configure<WidgetOptions>(options => options.TokensPerMinute = 30);
         builder.Services.AddSingleton<IWidgetTokens, PlainTokens>();
         var app = builder.Build();
@@ -152,13 +206,21 @@ public sealed class TakingASeat : IAsyncLifetime
         return ((await answer.Content.ReadFromJsonAsync<SeatTaken>())!, answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
     }
 
+    private async Task<SeatTaken> Framed(string? kept)
+    {
+        using var answer = await Ask("widget/token", framed: true, seat: kept);
+        return (await answer.Content.ReadFromJsonAsync<SeatTaken>())!;
+    }
+
     private async Task<HttpResponseMessage> Ask(
         string path, string? header = "1", string? site = "same-origin", string? from = null, string? cookie = null,
-        string accepts = "zh-CN", string origin = "http://localhost/")
+        string accepts = "zh-CN", string origin = "http://localhost/", bool framed = false, string? seat = null)
     {
         using var client = _app.GetTestClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(new Uri(origin), path));
         Add("X-OwnerBot-Page", header);
+        Add("X-OwnerBot-Frame", framed ? "1" : null);
+        Add("X-OwnerBot-Seat", seat);
         Add("Sec-Fetch-Site", site);
         Add("Origin", from);
         Add("Cookie", cookie);
@@ -174,7 +236,7 @@ public sealed class TakingASeat : IAsyncLifetime
         }
     }
 
-    private sealed record SeatTaken(string ConversationId, string Token, string UserId, string Locale);
+    private sealed record SeatTaken(string ConversationId, string Token, string UserId, string Locale, string? Seat = null);
 
     private sealed class PlainTokens : IWidgetTokens
     {

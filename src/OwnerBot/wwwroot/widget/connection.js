@@ -1,11 +1,12 @@
 // Keeps the page connected to its conversation: starts or resumes it, notices when it is lost, and gets it back.
 // Web Chat cannot recover from an expired token or a failed start by itself, so each time it gets a new Direct Line on
 // the same store: what was said comes again under the same ids, and what is typed stays where it is.
+import { forget, recall, remember } from './memory.js';
 import { takeSeat } from './seat.js';
 import { forgetSocket, onSocket, socketIsOpen, socketIsSilent } from './sockets.js';
 
 const Status = { online: 2, expiredToken: 3, failedToConnect: 4, ended: 5 };
-const startedKey = 'ownerbot.started';
+const startedKey = 'started';
 const longestWait = 30_000;
 /** Direct Line itself comes back 3 to 15 s after a drop; longer than this and we stop waiting for it. */
 const patienceWithDirectLine = 20_000;
@@ -15,9 +16,10 @@ const lookEvery = 5_000;
  * @param {object} page
  * @param {(directLine: object, seat: object) => void} page.render
  * @param {() => string} page.locale
+ * @param {(directLine: object) => void} page.connected the line has its socket open
  * @param {(state: 'connecting' | 'reconnecting' | 'offline' | 'failed' | 'online') => void} page.show
  */
-export function keepConnected({ render, locale, show }) {
+export function keepConnected({ render, locale, connected, show }) {
   let line = null;
   let subscription = null;
   let everOnline = false;
@@ -56,7 +58,7 @@ export function keepConnected({ render, locale, show }) {
     stop() {
       stopped = true;
       drop();
-      forgetStarted();
+      forget(startedKey);
     },
   };
 
@@ -83,7 +85,7 @@ export function keepConnected({ render, locale, show }) {
     drop();
     // A conversation that was started here is resumed by its id; starting one twice is harmless, resuming one that was
     // never started is not.
-    const resumes = sessionStarted() === seat.conversationId;
+    const resumes = recall(startedKey) === seat.conversationId;
     line = window.WebChat.createDirectLine({
       domain: `${location.origin}/v3/directline`,
       token: seat.token,
@@ -94,13 +96,13 @@ export function keepConnected({ render, locale, show }) {
       if (over) {
         // One end is told more than once.
       } else if (status === Status.online) {
-        markStarted(seat.conversationId);
+        remember(startedKey, seat.conversationId);
         // The start went through but the socket may never open, behind some proxies or at a bad moment.
         again(patienceWithDirectLine);
       } else if (status === Status.failedToConnect || status === Status.ended) {
         // Perhaps the desk no longer knows the conversation: the next attempt starts it.
         over = true;
-        forgetStarted();
+        forget(startedKey);
         failed();
       } else if (status === Status.expiredToken) {
         over = true;
@@ -114,6 +116,7 @@ export function keepConnected({ render, locale, show }) {
     clearTimeout(timer);
     failures = 0;
     everOnline = true;
+    connected(line);
     show('online');
   }
 
@@ -145,30 +148,5 @@ export function keepConnected({ render, locale, show }) {
     forgetSocket();
     line?.end();
     line = null;
-  }
-}
-
-// Storage may be refused (private windows): then every connection is a start, which is harmless.
-function sessionStarted() {
-  try {
-    return localStorage.getItem(startedKey);
-  } catch {
-    return null;
-  }
-}
-
-function markStarted(conversationId) {
-  try {
-    localStorage.setItem(startedKey, conversationId);
-  } catch {
-    // As above.
-  }
-}
-
-function forgetStarted() {
-  try {
-    localStorage.removeItem(startedKey);
-  } catch {
-    // As above.
   }
 }

@@ -1,5 +1,7 @@
 // Web Chat's own style options, in the page's colours (page.css has the rest).
-export const styleOptions = {
+import { frame } from './start.js';
+
+const ours = {
   accent: '#2c5b50',
   subtle: '#6b645a',
   backgroundColor: '#fbf8f3',
@@ -48,3 +50,28 @@ export const styleOptions = {
   transcriptVisualKeyboardIndicatorColor: '#2c5b50',
   markdownRenderHTML: false,
 };
+
+/** In the colours of the site around the frame, where it has asked for any. */
+const theirs = frame?.look && {
+  accent: frame.look.accent,
+  bubbleFromUserBackground: frame.look.accent,
+  bubbleFromUserBorderColor: frame.look.accent,
+  bubbleFromUserTextColor: frame.look.onAccent,
+  botAvatarBackgroundColor: frame.look.accent,
+  sendBoxButtonColor: frame.look.deep,
+  suggestedActionBorderColor: frame.look.accent,
+  suggestedActionTextColor: '#2a2622',
+  transcriptVisualKeyboardIndicatorColor: frame.look.accent,
+};
+
+export const styleOptions = { ...ours, ...theirs };
+
+/** The page's own parts take the same colours. */
+export function dress() {
+  if (frame?.look) {
+    const { style } = document.documentElement;
+    style.setProperty('--leaf', frame.look.accent);
+    style.setProperty('--evergreen', frame.look.deep);
+    style.setProperty('--on-leaf', frame.look.onAccent);
+  }
+}

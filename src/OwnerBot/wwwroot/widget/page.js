@@ -1,10 +1,14 @@
 // The owners' page: Web Chat in our frame, connected to the desk.
 import { keepConnected } from './connection.js';
-import { styleOptions } from './look.js';
-import { leaveSeat } from './seat.js';
+import { closeOffer, continueHere, offerDevice } from './devices.js';
+import { dress, styleOptions } from './look.js';
+import { focusInside, isLookedAt, listenToParent, tellParent } from './parent.js';
+import { leaveSeat, onSeatChanged } from './seat.js';
 import { activityMiddleware, avatarMiddleware, groupActivitiesMiddleware } from './speakers.js';
 import { createStore } from './store.js';
-import { choose, community, currentLanguage, show, text, webChatLocale, webChatStrings } from './texts.js';
+import { choose, community, currentLanguage, show, speakAsBefore, text, webChatLocale, webChatStrings } from './texts.js';
+import { createUnread } from './unread.js';
+import { createUnsent } from './unsent.js';
 
 const $ = id => document.getElementById(id);
 const { nonce } = document.querySelector('script[nonce]');
@@ -13,25 +17,55 @@ const toastStaysFor = 12_000;
 
 let shown = null;
 let state = 'connecting';
-let unread = false;
+let unreadCount = 0;
 let backTimer = null;
 let toastTimer = null;
+let connection = null;
 
+const unread = createUnread(count => {
+  unreadCount = count;
+  title();
+  tellParent({ unread: count });
+});
+const unsent = createUnsent();
 const store = createStore({
   tell: toast,
   announce: message => { $('announce').textContent = message; },
-  newMessage() {
-    unread ||= document.hidden;
-    title();
+  newMessage: activity => unread.arrived(activity, isLookedAt()),
+  newDevice() {
+    if ($('device-dialog').open) {
+      closeOffer();
+    }
+    toast(text('deviceJoined'));
   },
+  unsent: unsent.middleware,
 });
 
-show();
+dress();
+speakAsBefore();
 title();
-const connection = keepConnected({ locale: webChatLocale, render: draw, show: banner });
+onSeatChanged(beginAnew);
+addEventListener('pageshow', event => {
+  // Taken out of the browser's drawer by its back button: whose seat this was may have changed since.
+  if (event.persisted) {
+    beginAnew();
+  }
+});
+await listenToParent(() => {
+  unread.looked();
+  focusInside();
+});
+speakAsBefore();
+await continueHere();
+connection = keepConnected({ locale: webChatLocale, render: draw, connected: unsent.connected, show: banner });
 
 $('try-now').addEventListener('click', () => connection.tryNow());
 $('toast-close').addEventListener('click', () => { $('toast').hidden = true; });
+$('close-panel').addEventListener('click', () => tellParent({ close: true }));
+$('device').addEventListener('click', () => {
+  $('menu').open = false;
+  offerDevice(toast);
+});
 $('leave').addEventListener('click', () => {
   $('menu').open = false;
   $('leave-dialog').showModal();
@@ -47,11 +81,14 @@ document.addEventListener('keydown', event => {
   if (event.key === 'Escape' && $('menu').open) {
     $('menu').open = false;
     $('menu').querySelector('summary').focus();
+  } else if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]')) {
+    tellParent({ close: true });
   }
 });
 document.addEventListener('visibilitychange', () => {
-  unread &&= document.hidden;
-  title();
+  if (isLookedAt()) {
+    unread.looked();
+  }
 });
 for (const button of document.querySelectorAll('[data-language]')) {
   button.addEventListener('click', () => speak(button.dataset.language));
@@ -82,6 +119,7 @@ function speak(language) {
   }
   choose(language);
   title();
+  tellParent({ language });
   banner(state);
   if (shown) {
     draw(shown.directLine, shown.seat);
@@ -113,17 +151,22 @@ function toast(message) {
 }
 
 function title() {
-  document.title = (unread ? '● ' : '') + community();
+  document.title = (unreadCount ? `(${unreadCount}) ` : '') + community();
 }
 
 async function leave() {
   try {
     await leaveSeat();
-    connection.stop();
-    // A new page, not only a new conversation: nothing of the old one may stay in memory or in the text box.
-    location.replace('./');
+    beginAnew();
   } catch {
     $('leave-dialog').close();
     toast(text('leaveFailed'));
   }
+}
+
+/** A new page, not only a new conversation: nothing of the old one may stay in memory or in the text box. */
+function beginAnew() {
+  connection?.stop();
+  $('chat').replaceChildren();
+  location.replace(location.pathname + location.search);
 }

@@ -7,12 +7,14 @@ import { text } from './texts.js';
  * @param {object} page
  * @param {(message: string | null) => void} page.tell says why a file was not taken; null takes back what was said
  * @param {(message: string) => void} page.announce reads aloud, shows nothing
- * @param {() => void} page.newMessage a message that was not here before
+ * @param {(activity: object) => void} page.newMessage a message of the desk that was not here before
+ * @param {() => void} page.newDevice the chat was opened on one more device
+ * @param {Function} page.unsent middleware that knows what has not come back
  */
-export function createStore({ tell, announce, newMessage }) {
+export function createStore({ tell, announce, newMessage, newDevice, unsent }) {
   const seen = new Set();
 
-  return window.WebChat.createStore({}, holdUntilConnected, ({ dispatch }) => next => action => {
+  return window.WebChat.createStore({}, holdUntilConnected, unsent, ({ dispatch }) => next => action => {
     switch (action.type) {
       case 'WEB_CHAT/SET_SEND_BOX_ATTACHMENTS':
         return next({ ...action, payload: { ...action.payload, attachments: taken(action.payload.attachments) } });
@@ -37,11 +39,14 @@ export function createStore({ tell, announce, newMessage }) {
   function arrived(activity, dispatch) {
     const isNew = activity.type === 'message' && !seen.has(activity.id);
     seen.add(activity.id);
+    if (activity.type === 'event' && activity.name === 'ownerbot/device') {
+      newDevice();
+    }
     if (activity.from?.role === 'user') {
       // It has come back, so it has arrived, even when the answer to the sending was lost: never "send failed" then.
       dispatch({ type: 'WEB_CHAT/MARK_ACTIVITY', payload: { activityID: activity.id, name: 'webchat:send-status', value: 'sent' } });
     } else if (isNew) {
-      newMessage();
+      newMessage(activity);
       // Web Chat shows the choices but does not read them out.
       const choices = (activity.suggestedActions?.actions ?? []).map(action => action.title).filter(Boolean);
       if (choices.length) {

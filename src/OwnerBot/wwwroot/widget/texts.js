@@ -1,5 +1,7 @@
 // The page's wording: which language is shown, and every place that shows it.
-const start = JSON.parse(document.getElementById('start').textContent);
+import { recall, remember } from './memory.js';
+import { frame, start } from './start.js';
+
 const webChatLocales = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-HK', en: 'en-US' };
 const yearInSeconds = 31_536_000;
 
@@ -17,8 +19,17 @@ export function text(key, values = {}) {
 /** Shows another language from now on, here and on the next visit. */
 export function choose(next) {
   language = next;
+  remember('language', next);
   const secure = location.protocol === 'https:' ? '; secure' : '';
   document.cookie = `ownerbot.language=${next}; path=/; max-age=${yearInSeconds}; samesite=lax${secure}`;
+  show();
+}
+
+/** In a frame our cookie may not come along: then the choice made before is kept with the rest. */
+export function speakAsBefore() {
+  if (frame && start.texts[recall('language')]) {
+    language = recall('language');
+  }
   show();
 }
 
