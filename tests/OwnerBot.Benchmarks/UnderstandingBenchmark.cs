@@ -5,13 +5,18 @@ using OwnerBot.Dialogs.Understanding;
 
 namespace OwnerBot.Benchmarks;
 
-/// <summary>Measures an understanding against <c>Evaluation/</c>; <c>--failures</c> lists every line that was got wrong.</summary>
+/// <summary>
+/// Measures an understanding against <c>Evaluation/</c>; <c>--failures</c> lists every line that was got wrong, a batch's name
+/// measures that batch alone.
+/// </summary>
 internal static class UnderstandingBenchmark
 {
     public static void Run(Func<IUnderstanding> load, IReadOnlyList<string> options, TextWriter to)
     {
-        var phrases = UnderstandingData.Phrases();
-        var slotLines = UnderstandingData.SlotLines();
+        IReadOnlyList<string> batches = [.. UnderstandingData.Batches.Where(batch => options.Contains(batch))];
+        batches = batches.Count == 0 ? UnderstandingData.Batches : batches;
+        IReadOnlyList<Phrase> phrases = [.. batches.SelectMany(UnderstandingData.Phrases)];
+        IReadOnlyList<SlotLine> slotLines = [.. batches.SelectMany(UnderstandingData.SlotLines)];
         var scores = new UnderstandingScores(to, failures: options.Contains("--failures"));
 
         var (heapBefore, residentBefore) = Memory();

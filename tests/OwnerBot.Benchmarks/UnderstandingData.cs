@@ -17,11 +17,14 @@ internal static class UnderstandingData
     /// <summary>The zone in which the lines' instants are written.</summary>
     public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
-    public static IReadOnlyList<Phrase> Phrases() => Unique(Lines("intents.jsonl").Select(line => new Phrase(
+    /// <summary>The batches by the prefix of their files; each was written before the understanding had been tuned on it.</summary>
+    public static IReadOnlyList<string> Batches { get; } = ["first", "second", "third"];
+
+    public static IReadOnlyList<Phrase> Phrases(string batch) => Unique(Lines($"{batch}-intents.jsonl").Select(line => new Phrase(
         Text(line, "id"), Text(line, "text"), ReadLanguage(line), Named<Intent>(line, "intent"),
         line["emergency"] is null ? null : Named<Hazard>(line, "emergency"))), phrase => phrase.Id);
 
-    public static IReadOnlyList<SlotLine> SlotLines() => Unique(Lines("slots.jsonl").Select(line =>
+    public static IReadOnlyList<SlotLine> SlotLines(string batch) => Unique(Lines($"{batch}-slots.jsonl").Select(line =>
     {
         if (!UnderstandingJson.TryRead(line.ToJsonString(), Zone, out var read, out var why))
         {
