@@ -7,6 +7,12 @@ internal sealed record Signs(string Name, IReadOnlyList<Hazard> Only, string[][]
 {
     private const string Except = "unless ";
 
+    // One name may stand on several lines, one for each language.
+    private static readonly Lazy<Dictionary<string, string[]>> Kinds = new(() => WordFiles.Lines("kinds.txt")
+        .Select(line => line.Split(": ", 2))
+        .GroupBy(line => line[0], line => Split(line[1]))
+        .ToDictionary(kind => kind.Key, kind => kind.SelectMany(words => words).ToArray()));
+
     /// <summary>Reads "name/only,these: any | of & any | of & unless any | of".</summary>
     public static Signs Parse(string line)
     {
@@ -17,7 +23,11 @@ internal sealed record Signs(string Name, IReadOnlyList<Hazard> Only, string[][]
         return new Signs(head[0], only, [.. groups[false].Select(Words)], [.. groups[true].SelectMany(g => Words(g[Except.Length..]))]);
     }
 
-    public static string[] Words(string group) => group.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>The words of a group; <c>@person</c> stands for all words of that kind in <c>kinds.txt</c>.</summary>
+    public static string[] Words(string group) =>
+        [.. Split(group).SelectMany(word => word[0] == '@' ? Kinds.Value[word] : [word])];
+
+    private static string[] Split(string group) => group.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     public bool In(string sentence) => Groups.All(group => HasAny(sentence, group)) && !HasAny(sentence, Unless);
 
@@ -37,9 +47,14 @@ internal sealed record Signs(string Name, IReadOnlyList<Hazard> Only, string[][]
         return sentence;
     }
 
-    // Chinese words anywhere, English ones where a word begins.
+    // Chinese words anywhere, English ones where a word begins; "=fire" is a sentence of that word alone.
     private static int At(string sentence, string word)
     {
+        if (word[0] == '=')
+        {
+            return sentence.AsSpan().Trim(" !,.").SequenceEqual(word.AsSpan(1)) ? 0 : -1;
+        }
+
         var at = sentence.IndexOf(word, StringComparison.Ordinal);
         while (at > 0 && char.IsAsciiLetter(word[0]) && char.IsAsciiLetter(sentence[at - 1]))
         {

@@ -13,7 +13,12 @@ internal static class Mandarin
         var said = new StringBuilder(plain.Length);
         for (var i = 0; i < plain.Length;)
         {
-            var (word, length) = Words.LongestAt(plain, i);
+            var (word, length) = Words.LongestAt(plain, i, EndsWell);
+            if (word is not null && !StartsWell(plain, i))
+            {
+                word = null;
+            }
+
             if (word is null)
             {
                 said.Append(plain[i++]);
@@ -27,6 +32,12 @@ internal static class Mandarin
 
         return said.ToString();
     }
+
+    // "bb" is a baby, but not in "lobby": an English word counts whole.
+    private static bool StartsWell(string text, int i) => i == 0 || !char.IsAsciiLetter(text[i]) || !char.IsAsciiLetter(text[i - 1]);
+
+    private static bool EndsWell(ReadOnlySpan<char> text, int end, string word) =>
+        end == text.Length || !char.IsAsciiLetter(text[end]) || !char.IsAsciiLetter(text[end - 1]);
 
     private static WordTree<string> ReadWords()
     {
