@@ -49,6 +49,7 @@ internal static class SomethingNew
             ?? (turn.OnlyAsks && turn.Open.Any() ? CaseTalk.Status(turn) : null)
             ?? CaseTalk.Numbered(turn)
             ?? (turn.Read.Intent is Intent.TalkToHuman ? null : CaseTalk.NotWell(turn))
+            ?? EmergencyLane.AllClear(turn)
             ?? Wish(turn);
     }
 

@@ -106,6 +106,9 @@ internal static class Manners
 
     public static bool SaysNotWell(string folded) => Lists["not_well"].IsIn(folded);
 
+    /// <summary>The danger is over: "没事了，已经出来了".</summary>
+    public static bool IsAllClear(string folded) => folded.Length <= Short && Lists["all_clear"].IsIn(folded);
+
     public static bool Urges(string folded) => Lists["urge"].IsIn(folded);
 
     /// <summary>True when more than the bare wish was said: "报修" is bare, "报修,水管漏水" is not.</summary>

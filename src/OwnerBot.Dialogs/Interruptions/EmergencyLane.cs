@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using OwnerBot.Cases;
 using OwnerBot.Cases.Services;
+using OwnerBot.Dialogs.Courtesy;
 using OwnerBot.Dialogs.Forms;
 using OwnerBot.Dialogs.Slots;
 using OwnerBot.Dialogs.Texts;
@@ -58,6 +59,11 @@ internal static class EmergencyLane
             ? null
             : turn.With(turn.Before with { AfterEmergency = null }).Does(new Outcome.AddToCase(running.Id, turn.Text, turn.Heard.Photos));
     }
+
+    /// <summary>The owner says that it is over; whoever has it must hear so. Null when no emergency runs.</summary>
+    public static Step? AllClear(Turn turn) => Running(turn) is { } running && Manners.IsAllClear(turn.Folded)
+        ? turn.Does(new Outcome.AddToCase(running.Id, turn.Text, turn.Heard.Photos))
+        : null;
 
     /// <summary>The emergency that is still being dealt with; null when none is.</summary>
     public static CaseGlance? Running(Turn turn) => turn.Open.FirstOrDefault(glance =>
