@@ -118,7 +118,7 @@ internal static partial class Wishes
         Numbered,
     }
 
-    [GeneratedRegex(@"[，,。;；!！\n、]+|(?<=[?？])|(?<=[a-z])\.(?=\s|$)|\s+(?=and (?:also )?(?:i|can|could|please|how|what|when|where)\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[，,。;；!！\n、]+|(?<=[?？])|\s+(?=[(（]?[2-5][)）.、]\s?\D)|(?<=[a-z])\.(?=\s|$)|\s+(?=and (?:also )?(?:i|can|could|please|how|what|when|where)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Stops();
 
     [GeneratedRegex(@"^\s*(?:and|和|跟|还|還|再|以及)\s*$", RegexOptions.IgnoreCase)]
