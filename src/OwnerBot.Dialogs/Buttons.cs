@@ -10,6 +10,8 @@ internal static class Buttons
 {
     private static readonly FrozenDictionary<string, string> Keys = Enum.GetValues<Language>()
         .SelectMany(Wording.All)
+        // "不用了" on a button says what it says everywhere else: it is read as the words it is.
+        .Where(text => text.Key is not (TextKeys.ButtonNo or TextKeys.ButtonDrop))
         .Where(text => text.Key.StartsWith("button.", StringComparison.Ordinal)
             || text.Key.StartsWith("slot.", StringComparison.Ordinal)
             || (text.Key.StartsWith("stars.", StringComparison.Ordinal) && char.IsAsciiDigit(text.Key[^1])))

@@ -52,7 +52,7 @@ internal static class Drafts
         }
 
         var dropped = turn.Before with { Expecting = Expecting.Nothing, Draft = null };
-        if (turn.Pressed is TextKeys.ButtonDrop or TextKeys.ButtonCancel || (turn.Pressed is null && (turn.Read.Got.Yes == false || Manners.IsCancel(turn.Folded) || Manners.IsSkip(turn.Folded))))
+        if (turn.Pressed == TextKeys.ButtonCancel || (turn.Pressed is null && (turn.Read.Got.Yes == false || Manners.IsCancel(turn.Folded) || Manners.IsSkip(turn.Folded))))
         {
             return turn.With(dropped).Says(new Say(TextKeys.FormCancelled));
         }

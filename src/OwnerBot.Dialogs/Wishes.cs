@@ -22,11 +22,11 @@ internal static partial class Wishes
         List<Turn> wishes = [];
         foreach (var (piece, turns) in Pieces(turn.Text))
         {
-            var part = turn.Part(piece);
+            var part = Calmly(turn.Part(piece));
             if (wishes.Count > 0 && !Begins(part, turns, wishes[^1]))
             {
                 // It belongs to what was said before it.
-                var joined = turn.Part($"{wishes[^1].Text}，{piece}");
+                var joined = turn.Part(wishes[^1].Text + (wishes[^1].Text[^1] < '\u2e80' ? ", " : "，") + piece);
                 wishes[^1] = joined.IsClear || !wishes[^1].IsClear ? joined : wishes[^1] with { Heard = joined.Heard, Folded = joined.Folded };
             }
             else
@@ -68,7 +68,7 @@ internal static partial class Wishes
         {
             // A turn in the middle of a clause: "厨房漏水另外我要投诉保安".
             var at = Manners.TurnsAt(piece);
-            if (at is { } middle && piece[..middle].Count(char.IsLetterOrDigit) >= 2)
+            if (at is { } middle && piece[..middle].Count(char.IsLetterOrDigit) >= 2 && !Joining().IsMatch(piece[..middle]))
             {
                 yield return (piece[..middle], TurnOf(piece[..middle], turns));
                 yield return (WithoutTurn(piece[middle..]), TurnOf(piece[middle..], Turning.No));
@@ -76,7 +76,8 @@ internal static partial class Wishes
             else
             {
                 var turned = TurnOf(piece, turns);
-                var bare = WithoutTurn(piece);
+                var bare = WithoutTurn(at is { } joined ? piece[joined..] : piece);
+                turned = at is { } ? TurnOf(piece[at.Value..], turned) : turned;
                 turns = bare.Any(char.IsLetterOrDigit) ? Turning.No : turned;
                 if (turns == Turning.No)
                 {
@@ -85,6 +86,11 @@ internal static partial class Wishes
             }
         }
     }
+
+    /// <summary>The whole message was no emergency: a burst pipe in the middle of it is a repair.</summary>
+    private static Turn Calmly(Turn part) => part.Read.Emergency is Hazard.Flood
+        ? part with { Read = part.Read with { Intent = Intent.RepairRequest, Confidence = 1, Emergency = null } }
+        : part;
 
     private static Turning TurnOf(string piece, Turning before)
     {
@@ -112,8 +118,11 @@ internal static partial class Wishes
         Numbered,
     }
 
-    [GeneratedRegex(@"[，,。;；!！\n、]+|(?<=[?？])|(?<=[a-z])\.(?=\s|$)|\s+(?=and (?:also )?(?:i|can|could|please|how|what|when|where)\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[，,。;；!！\n、]+|(?<=[?？])|\s+(?=[(（]?[2-5][)）.、]\s?\D)|(?<=[a-z])\.(?=\s|$)|\s+(?=and (?:also )?(?:i|can|could|please|how|what|when|where)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Stops();
+
+    [GeneratedRegex(@"^\s*(?:and|和|跟|还|還|再|以及)\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Joining();
 
     [GeneratedRegex(@"^\s*(?:[(（]?[1-5][)）.、:：]|第[一二三四五](?:件|个|個)?(?:事)?[是,，:：、]?|[一二三四五]是|[①②③④⑤]|(?:first|second|third|fourth)(?:ly)?\b[,:]?)\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Number();

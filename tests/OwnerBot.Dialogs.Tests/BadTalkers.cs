@@ -54,8 +54,8 @@ public sealed class BadTalkers
     [Fact]
     public void Another_question_is_answered_than_the_one_asked()
     {
-        var talk = OneHome().Owner("报修").Owner("明天上午").Says(TextKeys.RepairAskWhat);
-        talk.Owner("厨房").Says(TextKeys.RepairAskWhat);
+        var talk = OneHome().Owner("报修").Owner("明天上午").Says(TextKeys.FormNoted, TextKeys.RepairAskWhat);
+        talk.Owner("厨房").Says(TextKeys.FormNoted, TextKeys.RepairAskWhat);
         talk.Owner("水龙头滴水").Says(TextKeys.RepairAskPhoto);
         var open = talk.Presses(TextKeys.ButtonSkip).Presses(TextKeys.ButtonYes).Wants<Outcome.OpenCase>();
         Assert.Equal(("水龙头滴水", "3栋2单元1502 · 厨房"), (open.Summary, open.Place));

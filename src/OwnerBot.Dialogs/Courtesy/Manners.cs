@@ -29,6 +29,9 @@ internal static class Manners
         return !rest.Any(char.IsLetterOrDigit) || Lists["thanks"].IsAllOf(rest);
     }
 
+    /// <summary>"好的", "谢谢", "嗯": polite, and no answer to a question for words.</summary>
+    public static bool SaysNothing(string folded) => IsThanks(folded) || IsNod(folded);
+
     /// <summary>True when the words open another matter: "另外…", "also …".</summary>
     public static bool IsAnotherMatter(string folded) => IsAnotherMatter(folded, out _);
 

@@ -9,13 +9,24 @@ namespace OwnerBot.Dialogs.Forms;
 internal static class Dropping
 {
     private const int Longest = 40;
+    private const int LongestName = 12;
     private const double Alike = 0.12;
 
     /// <summary>Null when these words drop nothing, or only the form that is open.</summary>
     public static Step? Hear(Turn turn, FormDialog dialog)
     {
         var parked = turn.Before.Parked;
-        if (parked.IsEmpty || turn.Pressed is not null || turn.Folded.Length > Longest || !Manners.Drops(turn.Folded))
+        if (turn.Pressed is not null || turn.Folded.Length > Longest || !Manners.Drops(turn.Folded))
+        {
+            return null;
+        }
+
+        if (NamesTheForm(turn, dialog))
+        {
+            return turn.With(turn.Before with { Form = null }).Says(new Say(TextKeys.FormCancelled));
+        }
+
+        if (parked.IsEmpty)
         {
             return null;
         }
@@ -31,8 +42,16 @@ internal static class Dropping
             return place <= 1 || place > parked.Count + 1 ? null : Dropped(turn, place - 2);
         }
 
-        var which = Which(turn, dialog);
+        var which = Which(turn);
         return which is { } at ? Dropped(turn, at) : null;
+    }
+
+    /// <summary>"投诉的不用了" while the complaint is being filled in. In a longer line the words say more than that.</summary>
+    private static bool NamesTheForm(Turn turn, FormDialog dialog)
+    {
+        var rest = Manners.WithoutDropping(turn.Folded);
+        return rest.Count(char.IsLetterOrDigit) is >= 2 and <= LongestName && turn.Folded.Any(char.IsLetterOrDigit)
+            && !Manners.SaysMoreThanTheWish(dialog.Name, rest) && FormTalk.Beginning(turn.Part(rest).Read.Intent) == dialog.Name;
     }
 
     private static Step Dropped(Turn turn, int at)
@@ -41,8 +60,8 @@ internal static class Dropping
         return turn.With(turn.Before with { Parked = turn.Before.Parked.RemoveAt(at) }).Says(new Say(TextKeys.ParkedDropped).With("words", FormDialog.OneLine(words)));
     }
 
-    /// <summary>By its kind, or by the words it was said with; the open form's own kind means the open form.</summary>
-    private static int? Which(Turn turn, FormDialog dialog)
+    /// <summary>By its kind, or by the words it was said with.</summary>
+    private static int? Which(Turn turn)
     {
         var rest = Manners.WithoutDropping(turn.Folded);
         if (rest.Count(char.IsLetterOrDigit) < 2)
@@ -51,10 +70,6 @@ internal static class Dropping
         }
 
         var said = turn.Part(rest);
-        if (said.IsClear && FormTalk.Beginning(said.Read.Intent) == dialog.Name)
-        {
-            return null;
-        }
 
         var terms = Terms.Of(rest);
         var ranked = turn.Before.Parked

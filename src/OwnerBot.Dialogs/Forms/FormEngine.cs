@@ -105,7 +105,14 @@ internal static class FormEngine
             ? form with { Answers = form.Answers.SetItem(slot.Name, Preferred(slot, taken.Stored, heard)) }
             : form;
         after = TakeOverheard(dialog, after, heard, except: slot);
-        return ReferenceEquals(after.Answers, form.Answers) ? NotUnderstood(dialog, form, slot, heard) : Next(dialog, after, heard);
+        if (ReferenceEquals(after.Answers, form.Answers))
+        {
+            return NotUnderstood(dialog, form, slot, heard);
+        }
+
+        // Another answer than the one asked for is taken, and said so; the question then stands open still.
+        var next = Next(dialog, after, heard);
+        return after.Answers.ContainsKey(slot.Name) || heard.Photos.Count > 0 ? next : Before(new Say(TextKeys.FormNoted), next with { Form = next.Form! with { Tries = form.Tries } });
     }
 
     /// <summary>Another question's answer and nothing else: "明天上午" when it was asked what is broken.</summary>
@@ -245,6 +252,12 @@ internal static class FormEngine
 
     private static FormState TakeShared(FormDialog dialog, FormState form, Facts facts, ImmutableDictionary<string, string> shared)
     {
+        if (shared.TryGetValue(HomeSlots.Address.Name, out var address) && dialog.Slots.OfType<PlaceSlot>().FirstOrDefault(slot => slot.TakesAddress) is { } place
+            && !form.Answers.ContainsKey(place.Name) && !dialog.Slots.Any(slot => slot.Name == HomeSlots.Address.Name))
+        {
+            form = form with { Answers = form.Answers.Add(place.Name, address) };
+        }
+
         var fitting = dialog.Slots.Where(slot => slot.AppliesTo(facts) && !form.Answers.ContainsKey(slot.Name)
             && shared.TryGetValue(slot.Name, out var stored) && slot.IsStillPossible(stored, facts));
         return form with { Answers = form.Answers.AddRange(fitting.Select(slot => KeyValuePair.Create(slot.Name, shared[slot.Name]))) };

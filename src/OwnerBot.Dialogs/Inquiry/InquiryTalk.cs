@@ -75,7 +75,7 @@ internal static class InquiryTalk
         }
 
         var done = turn.With(before with { Expecting = Expecting.Nothing, Kept = null });
-        if (turn.Pressed == TextKeys.ButtonNo || (turn.Pressed is null && (turn.Read.Got.Yes == false || Manners.IsSkip(turn.Folded) || Manners.IsCancel(turn.Folded))))
+        if (turn.Pressed == TextKeys.ButtonCancel || (turn.Pressed is null && (turn.Read.Got.Yes == false || Manners.IsSkip(turn.Folded) || Manners.IsCancel(turn.Folded))))
         {
             return done.Says(new Say(TextKeys.InquiryDropped));
         }
@@ -83,8 +83,13 @@ internal static class InquiryTalk
         var yes = turn.Pressed is TextKeys.ButtonSend or TextKeys.ButtonPerson || (turn.Pressed is null && turn.Read.Got.Yes == true);
         if (yes)
         {
+            done = done.With(done.Before with { Question = null });
             var service = before.Expecting == Expecting.SendInquiry ? ServiceKey.Inquiry : ServiceKey.TalkToHuman;
-            return done.Does(Opening(turn, service, kept.Text, kept.Photos));
+            var opening = done.Does(Opening(turn, service, kept.Text, kept.Photos));
+            // None of the near ones was meant: that is a gap as well.
+            return before.Expecting == Expecting.SendInquiry && before.Question == kept.Text
+                ? opening with { Outcomes = [new Outcome.NoteGap(kept.Text, turn.Language), .. opening.Outcomes] }
+                : opening;
         }
 
         return null;

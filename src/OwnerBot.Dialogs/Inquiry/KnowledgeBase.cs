@@ -86,6 +86,12 @@ public sealed class KnowledgeBase
     /// <summary>How much of the question the fact speaks of, and how like one of its ways of asking it is; each 0 to 1.</summary>
     private (double Covers, double Like) FitOf(Dictionary<string, double> asked, Entry entry)
     {
+        // "When" and "how much" alone are about everything.
+        if (!asked.Keys.Any(term => entry.Terms.ContainsKey(term) && !Terms.SaysOnlyHow(term)))
+        {
+            return default;
+        }
+
         var (covered, all) = (0.0, 0.0);
         foreach (var (term, weight) in asked)
         {

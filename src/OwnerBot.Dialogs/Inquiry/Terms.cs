@@ -17,9 +17,13 @@ internal static class Terms
     private const double Meaning = 1.6;
     private const double Single = 0.4;
 
+    private static readonly HashSet<string> OnlyHow = ["=when", "=price", "=where", "=how", "=bring", "=phone", "=allowed"];
     private static readonly IReadOnlyDictionary<string, WordList> Lists = WordList.Load("inquiry.words");
     private static readonly FrozenDictionary<string, WordList> Same =
         Lists.Where(list => list.Key.StartsWith('=')).ToFrozenDictionary(list => list.Key, list => list.Value);
+
+    /// <summary>True for a term that any question may hold: when, where, how much.</summary>
+    public static bool SaysOnlyHow(string term) => OnlyHow.Contains(term);
 
     /// <returns>Each term with its weight.</returns>
     public static Dictionary<string, double> Of(string text)

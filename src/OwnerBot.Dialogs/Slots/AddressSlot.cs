@@ -21,7 +21,7 @@ internal sealed class AddressSlot(string name, string label, string question, Fu
         return words.Length > Longest ? new SlotReading.Refused(new Say(TextKeys.TooLong))
 
             // An outburst or a "no" is no address; a name without a number may be one.
-            : !words.Any(char.IsLetterOrDigit) || Manners.IsSkip(heard.Folded) || (!words.Any(char.IsDigit) && Manners.Feeling(heard.Folded) is not null)
+            : !words.Any(char.IsLetterOrDigit) || Manners.IsSkip(heard.Folded) || Manners.SaysNothing(heard.Folded) || (!words.Any(char.IsDigit) && Manners.Feeling(heard.Folded) is not null)
                 ? new SlotReading.Unclear()
             : new SlotReading.Taken(words);
     }

@@ -15,6 +15,9 @@ internal sealed class PlaceSlot(string name, string label, string question, IRea
 
     public override bool TakesAnyWords => true;
 
+    /// <summary>An address answers it as well.</summary>
+    public bool TakesAddress => withAddress;
+
     public override string From(string stored, Facts facts) => stored;
 
     public override Say Ask(Facts facts) => new Say(question).Offering([.. suggestions.Select(key => new Choice(new Arg.Text(key)))]);
@@ -23,7 +26,7 @@ internal sealed class PlaceSlot(string name, string label, string question, IRea
     {
         var words = heard.Text.Trim();
         return words.Length > Longest ? new SlotReading.Refused(new Say(TextKeys.TooLong))
-            : words.Any(char.IsLetterOrDigit) && !Manners.IsSkip(heard.Folded) ? new SlotReading.Taken(words)
+            : words.Any(char.IsLetterOrDigit) && !Manners.IsSkip(heard.Folded) && !Manners.SaysNothing(heard.Folded) ? new SlotReading.Taken(words)
             : new SlotReading.Unclear();
     }
 

@@ -1,3 +1,4 @@
+using OwnerBot.Dialogs.Courtesy;
 using OwnerBot.Dialogs.Texts;
 
 namespace OwnerBot.Dialogs.Slots;
@@ -14,7 +15,7 @@ internal sealed class TextSlot(string name, string label, string question, int m
     {
         var words = heard.Text.Trim();
         return words.Length > max ? new SlotReading.Refused(new Say(TextKeys.TooLong))
-            : words.Count(char.IsLetterOrDigit) < min ? new SlotReading.Unclear()
+            : words.Count(char.IsLetterOrDigit) < min || Manners.SaysNothing(heard.Folded) ? new SlotReading.Unclear()
             : new SlotReading.Taken(words);
     }
 }

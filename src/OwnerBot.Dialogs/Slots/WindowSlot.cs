@@ -27,7 +27,7 @@ internal sealed partial class WindowSlot(string name, string label, string quest
         var words = heard.Text.Trim();
         return words.Length > Longest ? new SlotReading.Refused(new Say(TextKeys.TooLong))
             : Past(words, heard) is { } past ? new SlotReading.Refused(new Say(TextKeys.WindowPast).With("when", past))
-            : words.Any(char.IsLetterOrDigit) ? new SlotReading.Taken(WithTheDay(words, heard))
+            : words.Any(char.IsLetterOrDigit) && !Manners.SaysNothing(heard.Folded) ? new SlotReading.Taken(WithTheDay(words, heard))
             : new SlotReading.Unclear();
     }
 
