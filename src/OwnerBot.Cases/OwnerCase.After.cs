@@ -86,7 +86,7 @@ public sealed partial record OwnerCase
         HelperAdded e => Helpers.Contains(e.Helper) ? this : this with { Helpers = Helpers.Add(e.Helper) },
         PromiseMoved e => Promising(e.Next, e.At) with { ForeseenInARow = e.By is null ? ForeseenInARow + 1 : 0 },
         OnCallRung e => this with { Rung = Rung.Add(e) },
-        _ => throw new UnreachableException($"{happened.GetType().Name} is not part of a case's later history."),
+        _ => BookingFolded(happened) ?? throw new UnreachableException($"{happened.GetType().Name} is not part of a case's later history."),
     };
 
     private OwnerCase Explained(string words) =>
