@@ -57,6 +57,12 @@ public enum Expecting
 
     /// <summary>Whether a closed case is to be looked at again, or the kept words are something new.</summary>
     ReopenOrNew,
+
+    /// <summary>To which time the bookings of <see cref="Conversation.About"/> move.</summary>
+    NewTime,
+
+    /// <summary>Whether the bookings of <see cref="Conversation.About"/> are really to be cancelled.</summary>
+    CancelBookings,
 }
 
 /// <param name="Photos">Ids of stored attachments.</param>

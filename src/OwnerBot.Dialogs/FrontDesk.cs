@@ -1,6 +1,7 @@
 using OwnerBot.Cases;
 using OwnerBot.Cases.Services;
 using OwnerBot.Dialogs.Binding;
+using OwnerBot.Dialogs.Bookings;
 using OwnerBot.Dialogs.Forms;
 using OwnerBot.Dialogs.Interruptions;
 using OwnerBot.Dialogs.MyCase;
@@ -39,7 +40,8 @@ public sealed class FrontDesk(IUnderstanding understanding)
         return step.After switch
         {
             { HeldBy: not null } => step,
-            { Form: not null } when Resumes(step.After, outcome, ended) => FormTalk.AskingAgain(step, facts, understanding),
+            { Form: not null } when Resumes(step.After, outcome, ended) =>
+                FormTalk.AskingAgain(step, ended is Ended.NotBooked(_, var now) ? facts with { Offer = now } : facts, understanding),
             { Form: null } when outcome is Outcome.OpenCase && ended is Ended.CaseIsOpen => NextParked(step, facts),
             _ => step,
         };
@@ -54,7 +56,7 @@ public sealed class FrontDesk(IUnderstanding understanding)
         }
 
         turn = turn.With(turn.Before with { AfterEmergency = null });
-        if ((BindingTalk.Hear(turn) ?? StarTalk.Hear(turn) ?? CaseTalk.Picked(turn)) is { } expected)
+        if ((BindingTalk.Hear(turn) ?? StarTalk.Hear(turn) ?? CaseTalk.Picked(turn) ?? BookingTalk.Picked(turn)) is { } expected)
         {
             return expected;
         }
@@ -73,7 +75,7 @@ public sealed class FrontDesk(IUnderstanding understanding)
         var asked = conversation switch
         {
             { Expecting: Expecting.Stars or Expecting.StarWords } => "rating",
-            { Expecting: Expecting.ReopenOrNew } => FormEngine.Confirming,
+            { Expecting: Expecting.ReopenOrNew or Expecting.CancelBookings } => FormEngine.Confirming,
             { Form: { } form } => form.Asked,
             _ => rating ? "rating" : null,
         };
@@ -125,7 +127,7 @@ public sealed class FrontDesk(IUnderstanding understanding)
     /// <summary>After these the form's question stands open still, and is asked once more.</summary>
     private static bool Resumes(Conversation after, Outcome outcome, Ended ended) => after.Expecting == Expecting.Nothing
         && (outcome is Outcome.RedeemCode or Outcome.RateCase or Outcome.SayWhy
-            || ended is Ended.CaseChanged { Case.Service: var service } && service == ServiceKey.Emergency);
+            || ended is Ended.NotBooked || (ended is Ended.CaseChanged { Case.Service: var service } && service == ServiceKey.Emergency));
 
     /// <summary>A form is over: the next wish that waited is heard as if said now.</summary>
     private Step NextParked(Step step, Facts facts)

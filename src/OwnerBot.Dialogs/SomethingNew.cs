@@ -1,7 +1,9 @@
+using OwnerBot.Dialogs.Bookings;
 using OwnerBot.Dialogs.Courtesy;
 using OwnerBot.Dialogs.Forms;
 using OwnerBot.Dialogs.Interruptions;
 using OwnerBot.Dialogs.MyCase;
+using OwnerBot.Dialogs.Services;
 using OwnerBot.Dialogs.Texts;
 using OwnerBot.Dialogs.Understanding;
 
@@ -42,6 +44,8 @@ internal static class SomethingNew
             ?? ChangingLanguage.Hear(turn)
             ?? (Manners.IsThanks(turn.Folded) || Manners.IsNod(turn.Folded) ? turn.Says(new Say(TextKeys.Thanks)) : null)
             ?? (turn.OnlyAsks && turn.Open.Any() ? CaseTalk.Status(turn) : null)
+            ?? BookingTalk.Hear(turn)
+            ?? ServiceTalk.Hear(turn)
             ?? CaseTalk.Numbered(turn)
             ?? (turn.Read.Intent is Intent.TalkToHuman ? null : CaseTalk.NotWell(turn))
             ?? Wish(turn);
@@ -49,6 +53,8 @@ internal static class SomethingNew
 
     private static Step? Button(Turn turn) => turn.Pressed switch
     {
+        TextKeys.ButtonServices or TextKeys.ButtonMoveBooking or TextKeys.ButtonCancelBooking or TextKeys.ButtonTakePlace or TextKeys.ButtonLeavePlace =>
+            BookingTalk.Hear(turn) ?? ServiceTalk.Hear(turn) ?? turn.Says(new Say(TextKeys.BookingNone).Offering([.. Welcome.Menu(turn.Facts)])),
         TextKeys.ButtonRepair => FormTalk.Begin(turn, "repair"),
         TextKeys.ButtonComplaint => FormTalk.Begin(turn, "complaint"),
         TextKeys.ButtonStatus => CaseTalk.Status(turn),
@@ -65,6 +71,11 @@ internal static class SomethingNew
         if (!turn.IsClear)
         {
             return NotUnderstood(turn);
+        }
+
+        if (ServiceTalk.Beginning(turn) is { } service)
+        {
+            return ServiceTalk.Begin(turn, service);
         }
 
         return turn.Read.Intent switch

@@ -17,6 +17,9 @@ public sealed record Resource(ResourceKey Key, LocalText Name, IReadOnlyList<Wee
     /// <summary>What kind it is, where an owner chooses among several: <c>activity</c>. Null otherwise.</summary>
     public string? Group { get; init; }
 
+    /// <summary>Other words that mean it, where an owner chooses among several.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
     /// <summary>Single days with hours of their own, e.g. an activity's date; they win over the week and over holidays.</summary>
     public IReadOnlyList<ResourceDate> Days { get; init; } = [];
 

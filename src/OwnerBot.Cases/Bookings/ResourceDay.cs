@@ -56,30 +56,6 @@ public sealed record ResourceDay(ResourceKey Resource, DateOnly Date)
             : DayDecision.NothingNew;
     }
 
-    /// <summary>From one slot of this day to another of the same day, in one decision.</summary>
-    public DayDecision Move(BookingId id, Booking wanted, ResourceCalendar calendar, DateTimeOffset now, bool byDesk = false)
-    {
-        if (Bookings.Exists(booking => booking == wanted) && !Bookings.Exists(booking => booking.Id == id))
-        {
-            return DayDecision.NothingNew;
-        }
-
-        if (Cancel(id, calendar, now, byDesk) is not DayDecision.Accepted { Events: [PlacesFreed freed, ..] })
-        {
-            return Bookings.Find(booking => booking.Id == id) is { } stuck
-                ? Refusal.PastCutOff(stuck.Slot.Start - calendar.Resource.CutOff)
-                : Refusal.BookingNotFound();
-        }
-
-        // The new places first, the waiting list with what is left.
-        var without = After(freed);
-        return without.Book(wanted, calendar, now, byDesk) switch
-        {
-            DayDecision.Accepted(var booked) => Offering([freed, .. booked], calendar, now),
-            var refused => refused,
-        };
-    }
-
     /// <summary>Waits for a slot that is full. A slot with room is booked instead, so that nobody waits for nothing.</summary>
     public DayDecision Join(Waiting wish, ResourceCalendar calendar, DateTimeOffset now) =>
         Waiting.Exists(waiting => waiting.Id == wish.Id) || Offers.Exists(offer => offer.Id == wish.Id) ? DayDecision.NothingNew

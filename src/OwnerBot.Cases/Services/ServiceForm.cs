@@ -34,6 +34,9 @@ public sealed record FormSlot(string Name, SlotKind Kind, LocalText Label, Local
     /// <summary>For <see cref="SlotKind.Choice"/> and <see cref="SlotKind.Several"/>.</summary>
     public IReadOnlyList<SlotOption> Options { get; init; } = [];
 
+    /// <summary>For <see cref="SlotKind.Count"/>: words that stand after the number, so that it is found in other sentences.</summary>
+    public IReadOnlyList<string> Units { get; init; } = [];
+
     /// <summary>Asked only when another slot was answered so; null for always.</summary>
     public SlotCondition? When { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OwnerBot.Cases.Bookings;
 using OwnerBot.Cases.Responsibility;
 using OwnerBot.Cases.Services;
 using OwnerBot.Data;
@@ -8,11 +9,11 @@ namespace OwnerBot.Communities;
 
 /// <summary>
 /// A community as readable files: <c>community.json</c>, <c>staff.json</c>, <c>homes.json</c>, <c>owners.json</c> and, when
-/// it differs from the standard, <c>services.json</c>.
+/// they differ from the standard, <c>services.json</c> and <c>resources.json</c>.
 /// </summary>
 internal sealed record CommunityFolder(
     CommunityProfile Community, IReadOnlyList<Clerk> Clerks, IReadOnlyList<HomeRecord> Homes, IReadOnlyList<OwnerRecord> Owners,
-    ServiceList Services)
+    ServiceList Services, ResourceList Resources)
 {
     /// <exception cref="InvalidDataException">A file is missing or wrong; the message names file, line and what to do.</exception>
     public static CommunityFolder Read(string folder)
@@ -22,12 +23,13 @@ internal sealed record CommunityFolder(
             ReadFile<StaffFile>(folder, "staff.json").Clerks,
             ReadFile<HomesFile>(folder, "homes.json").Homes,
             ReadFile<OwnersFile>(folder, "owners.json").Owners,
-            File.Exists(Path.Combine(folder, "services.json")) ? ReadFile<ServiceList>(folder, "services.json") : ServiceList.Standard);
-        read.Check();
+            File.Exists(Path.Combine(folder, "services.json")) ? ReadFile<ServiceList>(folder, "services.json") : ServiceList.Standard,
+            File.Exists(Path.Combine(folder, "resources.json")) ? ReadFile<ResourceList>(folder, "resources.json") : ResourceList.Standard);
+        read.Check(folder);
         return read;
     }
 
-    private void Check()
+    private void Check(string folder)
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(Community.TimeZone, out _))
         {
@@ -46,9 +48,16 @@ internal sealed record CommunityFolder(
             throw new InvalidDataException($"owners.json: '{homeless.Id}' has a home that is not in homes.json; add the home or correct the id.");
         }
 
-        if (ServiceCatalogue.Faults(Services.Services) is { Count: > 0 } faults)
+        Fail(folder, "resources.json", ResourceFaults.Of(Resources.Resources));
+        Fail(folder, "services.json", [.. ServiceCatalogue.Faults(Services.Services), .. ResourceFaults.Of(Resources.Resources, Services.Services)]);
+    }
+
+    private static void Fail(string folder, string name, IReadOnlyList<string> faults)
+    {
+        if (faults.Count > 0)
         {
-            throw new InvalidDataException($"services.json: {string.Join(" ", faults)}");
+            var path = Path.Combine(folder, name);
+            throw new InvalidDataException(LineOf.Faults(path, File.Exists(path) ? File.ReadAllText(path) : "", faults));
         }
     }
 

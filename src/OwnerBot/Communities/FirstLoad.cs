@@ -35,6 +35,7 @@ internal sealed class FirstLoad(PeopleStore people, IOptions<OwnerBotOptions> op
         }
 
         await people.PutSettingAsync(ServiceList.Setting, community.Services);
+        await people.PutSettingAsync(ResourceList.Setting, community.Resources);
         // Last: its presence says that the load was whole; a load cut short is done again from the start.
         await people.PutSettingAsync(CommunityProfile.Setting, community.Community);
     }

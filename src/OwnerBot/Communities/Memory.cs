@@ -1,5 +1,6 @@
 using OwnerBot.Channels.Authentication;
 using OwnerBot.Data;
+using OwnerBot.Data.Bookings;
 using OwnerBot.Data.Cases;
 using OwnerBot.Data.Channels;
 using OwnerBot.Data.Conversations;
@@ -18,6 +19,7 @@ internal static class Memory
         services.AddSingleton<ConversationStore>();
         services.AddSingleton<ConversationDirectory>();
         services.AddSingleton<CaseStore>();
+        services.AddSingleton<BookingStore>();
         services.AddSingleton<NoteStore>();
         services.AddSingleton<PeopleStore>();
         services.AddSingleton<CodeStore>();

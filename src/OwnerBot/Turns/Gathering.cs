@@ -1,4 +1,6 @@
+using OwnerBot.Bookings;
 using OwnerBot.Cases;
+using OwnerBot.Cases.Services;
 using OwnerBot.CaseWork;
 using OwnerBot.Channels.Activities;
 using OwnerBot.Data;
@@ -11,7 +13,8 @@ using OwnerBot.Inbound;
 namespace OwnerBot.Turns;
 
 /// <summary>The first beat of a turn: everything that is read is read here.</summary>
-internal sealed class Gathering(ConversationStore conversations, CaseStore cases, PeopleStore people, CodeStore codes, Staff staff, TimeProvider clock)
+internal sealed class Gathering(
+    ConversationStore conversations, CaseStore cases, PeopleStore people, CodeStore codes, Staff staff, TimeTable times, TimeProvider clock)
 {
     /// <summary>Cases shown to the dialogs at most; an owner with more asks a person.</summary>
     private const int MostCases = 20;
@@ -48,7 +51,7 @@ internal sealed class Gathering(ConversationStore conversations, CaseStore cases
         var elsewhere = record.Owner is { } owner ? await cases.OfOwnerAsync(owner, MostCases, cancellationToken) : [];
         return new(
             now, here.Community.Zone(), here.Community.Name, record.Owner is { } id ? await OwnerAsync(id, cancellationToken) : null,
-            Glances(inChat.Concat(elsewhere), here), here.SomebodyOnShift(now));
+            Glances(inChat.Concat(elsewhere), here), here.SomebodyOnShift(now)) { Offer = await times.NowAsync(cancellationToken) };
     }
 
     public async Task<OwnerFacts?> OwnerAsync(OwnerId id, CancellationToken cancellationToken)
@@ -71,7 +74,12 @@ internal sealed class Gathering(ConversationStore conversations, CaseStore cases
     }
 
     public static CaseGlance Glance(OwnerCase c, Staff.Snapshot here) => new(
-        c.Id, c.Number, c.Service, c.Summary, c.Stage, here.NameOf(c.Responsible), c.Promise, c.AwaitsStars, c.OpenedAt);
+        c.Id, c.Number, c.Service, c.Summary, c.Stage, here.NameOf(c.Responsible), c.Promise, c.AwaitsStars, c.OpenedAt)
+    {
+        Bookings = c.Bookings,
+        WaitsFor = c.WaitsFor,
+        Steps = [.. Checklists.Of(here.Services.Find(c.Service), c).Select(step => (step.Name, c.Ticked.Contains(step.Id)))],
+    };
 
     /// <summary>Every open case by promise, then the latest three that are closed.</summary>
     private static IReadOnlyList<CaseGlance> Glances(IEnumerable<OwnerCase> found, Staff.Snapshot here)

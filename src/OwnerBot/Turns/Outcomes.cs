@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using OwnerBot.Bookings;
 using OwnerBot.Cases;
 using OwnerBot.Cases.Homes;
 using OwnerBot.CaseWork;
@@ -14,7 +15,8 @@ namespace OwnerBot.Turns;
 /// Carries out what a turn wants done in the world. Each is safe to repeat: ids and marks come from the turn, so that a
 /// turn run again after a crash finds what it had done.
 /// </summary>
-internal sealed class Outcomes(CaseActions work, CaseStore cases, CodeStore codes, PeopleStore people, Gathering gathering, Staff staff, TimeProvider clock)
+internal sealed class Outcomes(
+    CaseActions work, BookingOutcomes bookings, CaseStore cases, CodeStore codes, PeopleStore people, Gathering gathering, Staff staff, TimeProvider clock)
 {
     /// <summary>The clerk who answers for a case that a turn opened.</summary>
     public async Task<ClerkId> ResponsibleOfAsync(CaseId opened, CancellationToken cancellationToken) =>
@@ -29,6 +31,10 @@ internal sealed class Outcomes(CaseActions work, CaseStore cases, CodeStore code
         var mark = MarkOf(record.Id, turn, ordinal);
         return outcome switch
         {
+            Outcome.OpenCase { Order: { } order } wish => await bookings.OrderAsync(wish, order, record, language, mark, cancellationToken),
+            Outcome.MoveBookings move => await bookings.MoveAsync(move, mark, cancellationToken),
+            Outcome.CancelBookings cancel => await bookings.CancelAsync(cancel.Case, mark, cancellationToken),
+            Outcome.TakePlace take => await bookings.TakeAsync(take.Case, mark, cancellationToken),
             Outcome.OpenCase wish => await OpenAsync(wish, record, language, new($"case-{mark}"), cancellationToken),
             Outcome.AddToCase add => await ChangeAsync(
                 add.Case, mark, (c, here) => c.OwnerAdds(add.Text, add.Photos, here.Now, here.Promises), cancellationToken),

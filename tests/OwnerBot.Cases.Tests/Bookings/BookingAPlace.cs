@@ -62,18 +62,7 @@ public sealed class BookingAPlace
         var late = A.At("2026-03-03 05:01");
 
         day.Cancel(new("a"), Hours, late).IsRefused("past_cut_off");
-        day.Move(new("a"), Booking("a2", "2026-03-03 15:00"), Hours, late).IsRefused("past_cut_off");
 
         Assert.Empty(day.After(day.Cancel(new("a"), Hours, late, byDesk: true)).Bookings);
-    }
-
-    [Fact]
-    public void Given_a_full_slot_When_one_moves_within_the_day_Then_its_place_is_free_and_none_is_lost()
-    {
-        var day = Day().After(Day().Book(Booking("a", places: 2), Hours, Monday9));
-        day = day.After(day.Move(new("a"), Booking("a2", "2026-03-03 10:00", 2), Hours, Monday9));
-
-        Assert.Equal((2, 0), (day.LeftIn(SlotAt("2026-03-03 09:00"), Desk), day.LeftIn(SlotAt("2026-03-03 10:00"), Desk)));
-        day.Move(new("a"), Booking("a2", "2026-03-03 10:00", 2), Hours, Monday9).AddsNothing();
     }
 }

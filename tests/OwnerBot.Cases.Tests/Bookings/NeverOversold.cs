@@ -53,7 +53,7 @@ public sealed class NeverOversold
         {
             0 or 1 => day.Book(Booking(id, time, places), Hours, now, desk),
             2 => day.Cancel(new(id), Hours, now, desk),
-            3 => day.Move(new(id), Booking($"b{random.Next(12)}", time, Math.Max(1, places)), Hours, now, desk),
+            3 => day.Book(Booking(id, time, Math.Max(1, places)), Hours, now, byDesk: true),
             4 => day.Join(Waits(id, time, places), Hours, now),
             _ => day.Expire(Hours, now),
         };
