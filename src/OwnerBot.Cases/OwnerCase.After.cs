@@ -88,7 +88,7 @@ public sealed partial record OwnerCase
         PromiseMoved e => Promising(e.Next, e.At) with { ForeseenInARow = e.By is null ? ForeseenInARow + 1 : 0 },
         OnCallRung e => this with { Rung = Rung.Add(e) },
         EmergencyStillRinging => this with { StillRingingTold = true },
-        _ => throw new UnreachableException($"{happened.GetType().Name} is not part of a case's later history."),
+        _ => BookingFolded(happened) ?? throw new UnreachableException($"{happened.GetType().Name} is not part of a case's later history."),
     };
 
     private OwnerCase Explained(string words) =>

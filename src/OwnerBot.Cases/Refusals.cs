@@ -13,6 +13,7 @@ public sealed partial record Refusal
         "not_done_yet", "not_accepted_yet", "not_waiting", "duty_missing", "duty_settled", "duty_not_waivable", "promise_in_past",
         "stars_out_of_range", "stars_not_asked", "stars_too_late", "not_rated_yet", "rating_explained", "clerk_unknown", "transfer_to_self", "transfer_not_offered",
         "transfer_not_yours", "not_an_emergency",
+        .. BookingCodes,
     ];
 
     /// <summary>Args: number.</summary>

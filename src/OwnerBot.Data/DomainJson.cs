@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using OwnerBot.Cases;
+using OwnerBot.Cases.Bookings;
 using OwnerBot.Cases.Services;
 
 namespace OwnerBot.Data;
@@ -47,6 +48,8 @@ public static class DomainJson
         options.Converters.Add(new TextIdConverter<HomeId>(id => id.Value, text => new(text)));
         options.Converters.Add(new TextIdConverter<ConversationId>(id => id.Value, text => new(text)));
         options.Converters.Add(new TextIdConverter<ServiceKey>(id => id.Value, text => new(text)));
+        options.Converters.Add(new TextIdConverter<BookingId>(id => id.Value, text => new(text)));
+        options.Converters.Add(new TextIdConverter<ResourceKey>(id => id.Value, text => new(text)));
         options.Converters.Add(new CaseNumberConverter());
         return options;
     }

@@ -2,7 +2,9 @@ using System.Diagnostics;
 using OwnerBot.Cases;
 using OwnerBot.Cases.Services;
 using OwnerBot.Dialogs.Binding;
+using OwnerBot.Dialogs.Bookings;
 using OwnerBot.Dialogs.Interruptions;
+using OwnerBot.Dialogs.Services;
 using OwnerBot.Dialogs.Texts;
 
 namespace OwnerBot.Dialogs;
@@ -14,10 +16,22 @@ internal static class Aftermath
     {
         (Outcome.OpenCase open, Ended.CaseIsOpen its) when open.Service == ServiceKey.Emergency =>
             new Step(conversation with { AfterEmergency = its.Id }, EmergencyOpened(open, its), []),
+        (Outcome.OpenCase { Order: { } order }, Ended.CaseIsOpen its) => new Step(conversation, [Ordered(order, its), .. order.Closing], []),
         (Outcome.OpenCase, Ended.CaseIsOpen its) => Says(conversation, Opened(its)),
         (Outcome.OpenCase open, Ended.NobodyYet) => Says(
             conversation with { Unopened = conversation.Unopened.Add(open) },
             new Say(open.Service == ServiceKey.Emergency ? TextKeys.OpenedNobodyEmergency : TextKeys.OpenedNobody)),
+        (Outcome.OpenCase { Order: { } order }, Ended.NotBooked(var why, _)) => Says(
+            conversation with { Form = order.Form with { Answers = order.Form.Answers.Remove(order.TimeSlot ?? ""), Asked = null, Tries = 0 } },
+            SayingNo.ToBooking(why)),
+        (Outcome.MoveBookings move, Ended.NotBooked(_, var offer)) => BookingTalk.AskAgain(conversation, move, offer),
+        (Outcome.MoveBookings, Ended.BookingsChanged(var glance, var bookings)) => Says(
+            conversation, new Say(TextKeys.BookingMoved).With("lines", BookingLines.Of(bookings)).With("clerk", glance.Clerk).With("number", glance.Number)),
+        (Outcome.CancelBookings, Ended.BookingsChanged(var glance, _)) => Says(
+            conversation, new Say(TextKeys.BookingCancelled).With("clerk", glance.Clerk).With("number", glance.Number)),
+        (Outcome.TakePlace, Ended.BookingsChanged(var glance, var bookings)) => Says(
+            conversation, new Say(TextKeys.BookingTaken).With("lines", BookingLines.Of(bookings)).With("clerk", glance.Clerk).With("number", glance.Number)),
+        (Outcome.TakePlace or Outcome.CancelBookings, Ended.NotBooked(var why, _)) => Says(conversation, SayingNo.ToBooking(why).Offering(Person)),
         (Outcome.AddToCase, Ended.CaseChanged(var glance)) => Added(conversation, glance),
         (Outcome.RateCase rated, Ended.CaseChanged(var glance)) => Rated(conversation, rated, glance),
         (Outcome.SayWhy, Ended.CaseChanged(var glance)) => Says(conversation, new Say(TextKeys.StarsExplained).With("clerk", glance.Clerk)),
@@ -53,6 +67,16 @@ internal static class Aftermath
 
         return says;
     }
+
+    private static Say Ordered(ServiceOrder order, Ended.CaseIsOpen its) => (order, its.Bookings) switch
+    {
+        ({ Waits: true }, [var wished, ..]) => new Say(TextKeys.BookingWaits)
+            .With("what", wished.What).With("time", wished.Start).With("clerk", its.Clerk).With("number", its.Number),
+        (_, { Count: > 0 } bookings) => new Say(TextKeys.BookingDone)
+            .With("lines", BookingLines.Of(bookings)).With("clerk", its.Clerk).With("number", its.Number)
+            .Offering(new Choice(new Arg.Text(TextKeys.ButtonMoveBooking)), new Choice(new Arg.Text(TextKeys.ButtonCancelBooking))),
+        _ => Opened(its),
+    };
 
     private static Say Opened(Ended.CaseIsOpen its)
     {

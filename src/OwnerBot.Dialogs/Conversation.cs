@@ -99,6 +99,12 @@ public enum Expecting
 
     /// <summary>Whether to go on with what was left half filled.</summary>
     ResumeDraft,
+
+    /// <summary>To which time the bookings of <see cref="Conversation.About"/> move.</summary>
+    NewTime,
+
+    /// <summary>Whether the bookings of <see cref="Conversation.About"/> are really to be cancelled.</summary>
+    CancelBookings,
 }
 
 /// <summary>Words that wait, with the instant that their "tomorrow" is counted from.</summary>

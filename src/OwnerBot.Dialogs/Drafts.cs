@@ -32,13 +32,18 @@ internal static class Drafts
 
     public static Step Offer(Conversation conversation, FormState form, Facts facts)
     {
-        var dialog = FormTalk.Named(form.Name);
+        if (FormTalk.Find(form.Name, facts) is not { } dialog)
+        {
+            // The service was taken out of the catalogue meanwhile: the next message says so.
+            return new Step(conversation, [], []);
+        }
+
         var usable = FormEngine.Usable(dialog, form, facts);
         var language = conversation.Language ?? Cases.Language.SimplifiedChinese;
         return new Step(
             conversation with { Form = null, Draft = usable, Expecting = Expecting.ResumeDraft },
             [
-                new Say(TextKeys.DraftBack).With("form", new Arg.Text(dialog.Title)).With("lines", dialog.Lines(new Answers(usable, facts, language)))
+                new Say(TextKeys.DraftBack).With("form", dialog.Called).With("lines", dialog.Lines(new Answers(usable, facts, language)))
                     .Offering(new Choice(new Arg.Text(TextKeys.ButtonResume)), new Choice(new Arg.Text(TextKeys.ButtonDrop))),
             ],
             []);

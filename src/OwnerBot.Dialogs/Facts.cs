@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using OwnerBot.Cases;
+using OwnerBot.Cases.Bookings;
 using OwnerBot.Cases.Promises;
 using OwnerBot.Cases.Services;
 using OwnerBot.Dialogs.Inquiry;
+using OwnerBot.Dialogs.Services;
 
 namespace OwnerBot.Dialogs;
 
@@ -20,6 +23,12 @@ public sealed record Facts(
     public KnowledgeBase Knowledge { get; init; } = KnowledgeBase.Empty;
 
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Zone).DateTime);
+
+    /// <summary>What can be asked for and booked.</summary>
+    public ServiceOffer Offer { get; init; } = ServiceOffer.None;
+
+    /// <summary>What the open form holds so far, in stored form: a slot may depend on another's answer.</summary>
+    public ImmutableDictionary<string, string> Filled { get; init; } = ImmutableDictionary<string, string>.Empty;
 }
 
 public sealed record OwnerFacts(OwnerId Id, string Name, IReadOnlyList<HomeFacts> Homes);
@@ -32,4 +41,14 @@ public sealed record HomeFacts(HomeId Id, LocalText Address);
 /// <param name="AwaitsStars">True when the follow-up was sent and no stars came back yet.</param>
 public sealed record CaseGlance(
     CaseId Id, CaseNumber Number, ServiceKey Service, string Summary, CaseStage Stage, LocalText Clerk, Promise? Promise,
-    bool AwaitsStars, DateTimeOffset OpenedAt);
+    bool AwaitsStars, DateTimeOffset OpenedAt)
+{
+    /// <summary>What stands booked, by start.</summary>
+    public IReadOnlyList<CaseBooking> Bookings { get; init; } = [];
+
+    /// <summary>What the owner waits for; with an instant while a place is kept.</summary>
+    public IReadOnlyList<(CaseBooking Wished, DateTimeOffset? Until)> WaitsFor { get; init; } = [];
+
+    /// <summary>The steps of its checklist, in order; empty where there is none.</summary>
+    public IReadOnlyList<(LocalText Name, bool Done)> Steps { get; init; } = [];
+}

@@ -2,6 +2,7 @@ using OwnerBot.Cases;
 using OwnerBot.Cases.Services;
 using OwnerBot.Dialogs.Binding;
 using OwnerBot.Dialogs.Courtesy;
+using OwnerBot.Dialogs.Bookings;
 using OwnerBot.Dialogs.Forms;
 using OwnerBot.Dialogs.Inquiry;
 using OwnerBot.Dialogs.Interruptions;
@@ -51,7 +52,8 @@ public sealed class FrontDesk(IUnderstanding understanding)
             // Stars count in silence while a clerk speaks (DESIGN rule 5).
             { HeldBy: not null } when outcome is Outcome.RateCase or Outcome.SayWhy => step with { Says = [] },
             { HeldBy: not null } => step,
-            { Form: not null } when Resumes(step.After, outcome, ended) => FormTalk.AskingAgain(step, facts, understanding),
+            { Form: not null } when Resumes(step.After, outcome, ended) =>
+                FormTalk.AskingAgain(step, ended is Ended.NotBooked(_, var now) ? facts with { Offer = now } : facts, understanding),
             { Form: null } when outcome is Outcome.OpenCase open && open.Service != ServiceKey.Emergency && ended is Ended.CaseIsOpen => NextParked(step, facts),
             _ => step,
         };
@@ -76,7 +78,7 @@ public sealed class FrontDesk(IUnderstanding understanding)
         }
 
         turn = turn.With(turn.Before with { AfterEmergency = null, Agreed = turn.Before.Agreed is null ? null : true, Away = false });
-        if ((BindingTalk.Hear(turn) ?? StarTalk.Hear(turn) ?? CaseTalk.Picked(turn) ?? InquiryTalk.Expected(turn) ?? Drafts.Hear(turn)) is { } expected)
+        if ((BindingTalk.Hear(turn) ?? StarTalk.Hear(turn) ?? CaseTalk.Picked(turn) ?? BookingTalk.Picked(turn) ?? InquiryTalk.Expected(turn) ?? Drafts.Hear(turn)) is { } expected)
         {
             return Going(expected, turn.Facts);
         }

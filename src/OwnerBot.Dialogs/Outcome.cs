@@ -1,5 +1,7 @@
 using OwnerBot.Cases;
+using OwnerBot.Cases.Bookings;
 using OwnerBot.Cases.Services;
+using OwnerBot.Dialogs.Services;
 
 namespace OwnerBot.Dialogs;
 
@@ -13,7 +15,21 @@ public abstract record Outcome
     /// <param name="Place">Where it is, in the owner's words or the home's address; empty when unknown.</param>
     /// <param name="Summary">One line for the desk's list, at most 120 characters, in the owner's words.</param>
     public sealed record OpenCase(
-        ServiceKey Service, HomeId? Home, string Place, string Summary, IReadOnlyList<CaseFact> Facts, IReadOnlyList<string> Photos) : Outcome;
+        ServiceKey Service, HomeId? Home, string Place, string Summary, IReadOnlyList<CaseFact> Facts, IReadOnlyList<string> Photos) : Outcome
+    {
+        /// <summary>What is booked and paid with it; null for a case without.</summary>
+        public ServiceOrder? Order { get; init; }
+    }
+
+    /// <summary>Everything that is booked under a case goes to another time, all or nothing.</summary>
+    /// <param name="Needs">What must be free there.</param>
+    public sealed record MoveBookings(CaseId Case, DateTimeOffset Start, IReadOnlyList<PlacesNeeded> Needs) : Outcome;
+
+    /// <summary>Everything that is booked or waited for under a case is given back.</summary>
+    public sealed record CancelBookings(CaseId Case) : Outcome;
+
+    /// <summary>The place that is kept for the owner is taken.</summary>
+    public sealed record TakePlace(CaseId Case) : Outcome;
 
     /// <summary>The owner added something to an open case.</summary>
     public sealed record AddToCase(CaseId Case, string Text, IReadOnlyList<string> Photos) : Outcome;
@@ -43,7 +59,19 @@ public abstract record Ended
 
     /// <param name="Reason">How the clerk was chosen.</param>
     public sealed record CaseIsOpen(
-        CaseId Id, CaseNumber Number, ServiceKey Service, LocalText Clerk, DateTimeOffset AnswerBy, FirstContactReason Reason) : Ended;
+        CaseId Id, CaseNumber Number, ServiceKey Service, LocalText Clerk, DateTimeOffset AnswerBy, FirstContactReason Reason) : Ended
+    {
+        /// <summary>What was booked with it, or is waited for.</summary>
+        public IReadOnlyList<CaseBooking> Bookings { get; init; } = [];
+    }
+
+    /// <summary>What is booked under a case is not what it was.</summary>
+    /// <param name="Bookings">As they stand now.</param>
+    public sealed record BookingsChanged(CaseGlance Case, IReadOnlyList<CaseBooking> Bookings) : Ended;
+
+    /// <summary>The time was taken meanwhile, or cannot be had; nothing was booked and nothing given back.</summary>
+    /// <param name="Offer">What is free now.</param>
+    public sealed record NotBooked(Refusal Why, ServiceOffer Offer) : Ended;
 
     /// <summary>The community has no clerk and no manager yet: nobody could answer for a case.</summary>
     public sealed record NobodyYet : Ended;

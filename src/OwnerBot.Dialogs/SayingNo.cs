@@ -26,6 +26,18 @@ internal static class SayingNo
         return say ?? Offering(TextKeys.Refused, TextKeys.ButtonPerson);
     }
 
+    /// <summary>A booking that could not be made; what is free instead follows it.</summary>
+    public static Say ToBooking(Refusal why) => new(why.Code switch
+    {
+        "slot_full" or "booking_elsewhere" => TextKeys.TimeTaken,
+        "slot_in_past" or "slot_too_soon" => TextKeys.TimeTooSoon,
+        "offer_over" => TextKeys.BookingOfferOver,
+        "slot_has_room" => TextKeys.TimeHasRoom,
+        "booking_not_found" => TextKeys.BookingNone,
+        "past_cut_off" => TextKeys.BookingCutOff,
+        _ => TextKeys.TimeNotThen,
+    });
+
     private static Say Offering(string key, params IEnumerable<string> buttons) =>
         new Say(key).Offering([.. buttons.Select(button => new Choice(new Arg.Text(button)))]);
 

@@ -1,8 +1,10 @@
+using OwnerBot.Dialogs.Bookings;
 using OwnerBot.Dialogs.Courtesy;
 using OwnerBot.Dialogs.Forms;
 using OwnerBot.Dialogs.Inquiry;
 using OwnerBot.Dialogs.Interruptions;
 using OwnerBot.Dialogs.MyCase;
+using OwnerBot.Dialogs.Services;
 using OwnerBot.Dialogs.Texts;
 using OwnerBot.Dialogs.Understanding;
 using OwnerBot.Dialogs.Understanding.Model;
@@ -47,6 +49,8 @@ internal static class SomethingNew
             ?? ChangingLanguage.Hear(turn)
             ?? (Manners.IsThanks(turn.Folded) || Manners.IsNod(turn.Folded) ? turn.Says(new Say(TextKeys.Thanks)) : null)
             ?? (turn.OnlyAsks && turn.Open.Any() ? CaseTalk.Status(turn) : null)
+            ?? BookingTalk.Hear(turn)
+            ?? ServiceTalk.Hear(turn)
             ?? CaseTalk.Numbered(turn)
             ?? (turn.Read.Intent is Intent.TalkToHuman ? null : CaseTalk.NotWell(turn))
             ?? EmergencyLane.AllClear(turn)
@@ -55,6 +59,8 @@ internal static class SomethingNew
 
     private static Step? Button(Turn turn) => turn.Pressed switch
     {
+        TextKeys.ButtonServices or TextKeys.ButtonMoveBooking or TextKeys.ButtonCancelBooking or TextKeys.ButtonTakePlace or TextKeys.ButtonLeavePlace =>
+            BookingTalk.Hear(turn) ?? ServiceTalk.Hear(turn) ?? turn.Says(new Say(TextKeys.BookingNone).Offering([.. Welcome.Menu(turn.Facts)])),
         TextKeys.ButtonRepair => FormTalk.Begin(turn, "repair"),
         TextKeys.ButtonComplaint => FormTalk.Begin(turn, "complaint"),
         TextKeys.ButtonStatus => CaseTalk.Status(turn),
@@ -91,6 +97,11 @@ internal static class SomethingNew
             return answered;
         }
 
+        if (ServiceTalk.Beginning(turn) is { } service)
+        {
+            return ServiceTalk.Begin(turn, service);
+        }
+
         return turn.Read.Intent switch
         {
             { } intent when FormTalk.Beginning(intent) is { } form => FormTalk.Begin(turn, form),
@@ -117,6 +128,11 @@ internal static class SomethingNew
         if (FormTalk.Beginning(wish) is { } form)
         {
             return FormTalk.Begin(turn, form);
+        }
+
+        if (ServiceTalk.Beginning(wish, turn.Facts) is { } service)
+        {
+            return ServiceTalk.Begin(turn, service);
         }
 
         var meant = words is null ? turn : turn.Part(words) with { Before = turn.Before with { Kept = null } };

@@ -8,7 +8,8 @@ internal static class Welcome
 {
     public static IEnumerable<Choice> Menu(Facts facts)
     {
-        string[] keys = [TextKeys.ButtonRepair, TextKeys.ButtonComplaint, TextKeys.ButtonStatus, TextKeys.ButtonPerson];
+        string[] services = facts.Offer.Forms.Any() ? [TextKeys.ButtonServices] : [];
+        string[] keys = [TextKeys.ButtonRepair, TextKeys.ButtonComplaint, .. services, TextKeys.ButtonStatus, TextKeys.ButtonPerson];
         return keys.Concat(facts.Owner is { Homes.Count: > 0 } ? [] : [TextKeys.ButtonBind]).Select(key => new Choice(new Arg.Text(key)));
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using OwnerBot;
+using OwnerBot.Bookings;
 using OwnerBot.CaseWork;
 using OwnerBot.Channels.DirectLine;
 using OwnerBot.Channels.Messaging;
@@ -56,6 +57,7 @@ builder.Services.AddBotFramework();
 builder.Services.AddInbound(options.DataFolder);
 builder.Services.AddTurns();
 builder.Services.AddCaseWork();
+builder.Services.AddBookings();
 builder.Services.AddMemory(options);
 builder.Services.AddOutbound();
 builder.Services.AddReminders();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FsCheck.Xunit;
+using OwnerBot.Cases.Bookings;
 
 namespace OwnerBot.Cases.Tests;
 
@@ -45,7 +46,23 @@ public sealed class AnyHistory
         (c, who, now, _) => c.MovePromise(who, now.AddHours(30), "等配件", now),
         (c, _, now, clock) => c.Foresee(now, clock, [May]),
         (c, who, now, _) => c.RingOnCall(who.Id, now),
+        (c, _, now, _) => c.Book(null, Booked("b1", now.AddHours(30)), now),
+        (c, who, now, _) => c.Book(who, Booked("b2", now.AddHours(5)), now),
+        (c, who, now, _) => c.MoveBooking(who, new("b1"), Booked("b3", now.AddHours(40)), "师傅请假", now),
+        (c, _, now, _) => c.CancelBooking(null, new("b2"), "", now),
+        (c, _, now, _) => c.Remind(now),
+        (c, _, now, _) => c.Wait(Booked("w1", now.AddHours(30)), now),
+        (c, _, now, _) => c.OfferPlace(new("w1"), now.AddHours(2), now),
+        (c, _, now, _) => c.LapseOffer(new("w1"), now),
+        (c, _, now, _) => c.CancelBooking(null, new("w1"), "", now),
+        (c, who, now, _) => c.Tick(who, new("keys", new("钥匙", "鑰匙", "Keys")), now.Minute % 2 == 0, now),
+        (c, _, now, _) => c.Approve(Price, now),
     ];
+
+    private static Quote Price => new(936, "CNY", [], new("清洁", "清潔", "Cleaning"));
+
+    private static CaseBooking Booked(string id, DateTimeOffset start) =>
+        CaseBooking.Of(new(id), Places.Desk, new(start, start.AddHours(1)), 1);
 
     [Property(MaxTest = 100)]
     public void Given_any_wishes_When_they_are_ruled_on_Then_the_rules_hold_after_every_one(int seed, bool emergency)

@@ -23,6 +23,9 @@ public sealed class SayingNo
         var type when type == typeof(Duty) => Duty.Accept,
         var type when type == typeof(DutyState) => An.AcceptedCase().Duties.Accept,
         var type when type == typeof(int) => 4000,
+        var type when type == typeof(TimeSpan) => TimeSpan.FromHours(2),
+        var type when type == typeof(DateTimeOffset) => Monday9,
+        var type when type == typeof(OwnerBot.Cases.Bookings.ResourceKey) => Places.DeskKey,
         _ => new[] { Duty.Accept },
     };
 }

@@ -1,9 +1,13 @@
+using OwnerBot.Cases.Bookings;
+
 namespace OwnerBot.Cases.Tests;
 
 /// <summary>DESIGN rule 4: what the clerk does on a case reaches the owner; the desk's own arrangements do not.</summary>
 public sealed class TellingTheOwner
 {
     private static readonly Promise Next = new(Anna, PromiseKind.Plan, Monday9.AddHours(1));
+
+    private static readonly CaseBooking Tuesday = CaseBooking.Of(new("b1"), Places.Desk, Places.SlotAt("2026-03-03 09:00"), 1);
 
     public static TheoryData<CaseEvent, bool> Events => new()
     {
@@ -32,6 +36,20 @@ public sealed class TellingTheOwner
         { new OwnerAdded(Monday9, "a", []), false },
         { new CaseRated(Monday9, 5, ""), false },
         { new RatingExplained(Monday9, "a"), false },
+        { new CaseBooked(Monday9, Anna, Tuesday), true },
+        { new CaseBooked(Monday9, null, Tuesday), false },
+        { new CaseBookingMoved(Monday9, Anna, Tuesday, Tuesday, "a"), true },
+        { new CaseBookingMoved(Monday9, null, Tuesday, Tuesday, ""), false },
+        { new CaseBookingCancelled(Monday9, Anna, Tuesday, "a"), true },
+        { new CaseBookingCancelled(Monday9, null, Tuesday, ""), false },
+        { new BookingReminded(Monday9, Tuesday, ReminderKind.DayBefore, false), true },
+        { new BookingReminded(Monday9, Tuesday, ReminderKind.DayBefore, true), false },
+        { new CaseWaits(Monday9, Tuesday), false },
+        { new PlaceOffered(Monday9, Tuesday, Monday9.AddHours(2)), true },
+        { new OfferLapsed(Monday9, Tuesday), true },
+        { new WaitingDropped(Monday9, new("b1")), false },
+        { new PriceApproved(Monday9, new Quote(936, "CNY", [], new("清洁", "清潔", "Cleaning"))), false },
+        { new ChecklistTicked(Monday9, Anna, "keys", new("钥匙", "鑰匙", "Keys"), true), true },
     };
 
     [Theory]

@@ -10,8 +10,10 @@ public sealed record BusinessCalendar(
     public static BusinessCalendar Plain(TimeZoneInfo zone) => new(zone, [], []);
 
     /// <summary>The hours of somebody with these shifts in this community.</summary>
-    /// <param name="daysOff">Leave; wins over everything else.</param>
-    public WorkingHours HoursOf(IReadOnlyList<WeeklyShift> shifts, IReadOnlyCollection<DateOnly>? daysOff = null)
+    /// <param name="daysOff">Leave; wins over the week and make-up days.</param>
+    /// <param name="singleDays">Days with hours of their own; they win over leave and holidays.</param>
+    public WorkingHours HoursOf(
+        IReadOnlyList<WeeklyShift> shifts, IReadOnlyCollection<DateOnly>? daysOff = null, IReadOnlyDictionary<DateOnly, IReadOnlyList<Shift>>? singleDays = null)
     {
         HashSet<DateOnly> closed = [.. Holidays, .. daysOff ?? []];
         var makeUp = new Dictionary<DateOnly, IReadOnlyList<Shift>>();
@@ -25,6 +27,11 @@ public sealed record BusinessCalendar(
                 closed.Remove(day.Date);
                 makeUp[day.Date] = own.Count > 0 ? own : day.Hours;
             }
+        }
+
+        foreach (var (date, hours) in singleDays ?? new Dictionary<DateOnly, IReadOnlyList<Shift>>())
+        {
+            makeUp[date] = hours;
         }
 
         return new WorkingHours(Zone, shifts, closed, makeUp);

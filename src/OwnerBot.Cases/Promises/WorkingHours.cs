@@ -81,6 +81,10 @@ public sealed class WorkingHours
         return sum;
     }
 
+    /// <summary>The stretches of work that begin on the day, in order, as they are written down.</summary>
+    public IReadOnlyList<(DateTimeOffset Start, DateTimeOffset End)> StretchesOn(DateOnly date) =>
+        [.. On(date).Where(stretch => stretch.End > stretch.Start).Select(stretch => (stretch.Start, stretch.End))];
+
     /// <summary>Stretches of work that end after the instant, in order, apart from one another.</summary>
     private IEnumerable<Stretch> StretchesFrom(DateTimeOffset instant)
     {

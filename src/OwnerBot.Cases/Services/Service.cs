@@ -12,6 +12,28 @@ public sealed record Service(
     /// <summary>How long after closing the owner may still give stars. Default 30 days.</summary>
     public TimeSpan RateWithin { get; init; } = TimeSpan.FromDays(30);
 
+    /// <summary>False once it is no longer offered; its open cases go on.</summary>
+    public bool Offered { get; init; } = true;
+
+    /// <summary>What is asked before a case is opened; null where the conversation has code of its own.</summary>
+    public ServiceForm? Form { get; init; }
+
+    public Audience For { get; init; }
+
+    public IReadOnlyList<BookingRule> Books { get; init; } = [];
+
+    /// <summary>Null: free of charge.</summary>
+    public PriceList? Price { get; init; }
+
+    /// <summary>What the owner has to bring; said with the booking.</summary>
+    public IReadOnlyList<LocalText> Papers { get; init; } = [];
+
+    /// <summary>The steps that the owner can watch.</summary>
+    public IReadOnlyList<ChecklistItem> Checklist { get; init; } = [];
+
+    /// <summary>The slot of kind <see cref="SlotKind.Several"/> whose chosen options are steps as well; null for none.</summary>
+    public string? ChecklistFrom { get; init; }
+
     public bool IsEmergency => Key == ServiceKey.Emergency;
 }
 

@@ -36,7 +36,13 @@ public sealed class ServiceCatalogue
         .. services.Count == 0 ? ["It has no service."] : Array.Empty<string>(),
         .. services.GroupBy(service => service.Key).Where(same => same.Count() > 1).Select(same => $"'{same.Key}' is there {same.Count()} times."),
         .. services.SelectMany(FaultsOf),
+        .. services.SelectMany(FormFaults.Of),
+        .. services.Where(service => service.Form is not null).GroupBy(service => service.Form!.Wish).Where(same => same.Count() > 1)
+            .Select(same => $"'{same.Last().Key}' begins with the wish '{same.Key}', and so does '{same.First().Key}'; give it another wish."),
     ];
+
+    /// <summary>The offered service that such a wish begins, by the intent's wire name; null when none.</summary>
+    public Service? Beginning(string wish) => Services.FirstOrDefault(service => service.Offered && service.Form?.Wish == wish);
 
     private static IEnumerable<string> FaultsOf(Service service)
     {

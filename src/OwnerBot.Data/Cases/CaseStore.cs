@@ -104,6 +104,14 @@ public sealed class CaseStore(IDocumentStore documents, CommunityPartition commu
     public Task<IReadOnlyList<OwnerCase>> ToForeseeAsync(DateTimeOffset now, int max, CancellationToken cancellationToken) =>
         ListAsync("foresee", "all", max, cancellationToken, before: SortKey.Of(now));
 
+    /// <summary>Cases with a booking whose owner is to be reminded by <paramref name="now"/>.</summary>
+    public Task<IReadOnlyList<OwnerCase>> ToRemindAsync(DateTimeOffset now, int max, CancellationToken cancellationToken) =>
+        ListAsync("remind", "all", max, cancellationToken, before: SortKey.Of(now));
+
+    /// <summary>Cases with a place that was kept until an instant before <paramref name="now"/>.</summary>
+    public Task<IReadOnlyList<OwnerCase>> OffersOverAsync(DateTimeOffset now, int max, CancellationToken cancellationToken) =>
+        ListAsync("offer", "all", max, cancellationToken, before: SortKey.Of(now));
+
     /// <summary>Emergencies that no person has acknowledged.</summary>
     public Task<IReadOnlyList<OwnerCase>> RingingAsync(int max, CancellationToken cancellationToken) =>
         ListAsync("ringing", "all", max, cancellationToken);
@@ -157,6 +165,16 @@ public sealed class CaseStore(IDocumentStore documents, CommunityPartition commu
         if (ownerCase.ForeseenAt is { } foreseen)
         {
             index.Add(new("foresee", "all", SortKey.Of(foreseen)));
+        }
+
+        if (ownerCase.RemindAt is { } remind)
+        {
+            index.Add(new("remind", "all", SortKey.Of(remind)));
+        }
+
+        if (ownerCase.OfferEndsAt is { } ends)
+        {
+            index.Add(new("offer", "all", SortKey.Of(ends)));
         }
 
         if (ownerCase is { IsEmergency: true, AwaitsPerson: true })

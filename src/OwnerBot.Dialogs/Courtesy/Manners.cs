@@ -77,6 +77,8 @@ internal static class Manners
 
     public static bool WantsAChange(string folded) => folded.Length <= Short && Lists["change"].IsAllOf(folded);
 
+    public static bool WantsAll(string folded) => folded.Length <= Short && Lists["all"].IsAllOf(folded);
+
     public static bool HasNoPhoto(string folded) => Lists["no_photo"].IsIn(folded);
 
     /// <summary>"明天上午在家": a time and nothing else.</summary>
@@ -118,7 +120,8 @@ internal static class Manners
     public static bool SaysMoreThanTheWish(string dialog, string folded) =>
         BesideTheWish(dialog, folded).Count(char.IsLetterOrDigit) >= 2;
 
-    public static string BesideTheWish(string dialog, string folded) => Lists["opener." + dialog].Without(folded);
+    public static string BesideTheWish(string dialog, string folded) =>
+        Lists.TryGetValue("opener." + dialog, out var bare) ? bare.Without(folded) : folded;
 
     /// <summary>The language asked for by name; null when none is named.</summary>
     public static Language? LanguageNamed(string folded) =>

@@ -11,6 +11,9 @@ public abstract class FormDialog
     /// <summary>What the owner added that no slot had asked for.</summary>
     internal const string Also = "also";
 
+    /// <summary>The words that began a form without a slot for them.</summary>
+    internal const string FirstWords = "words";
+
     private const int LongestSummary = 120;
     private const int LongestGlance = 60;
 
@@ -20,13 +23,16 @@ public abstract class FormDialog
     /// <summary>A text key: what is being filled in.</summary>
     public abstract string Title { get; }
 
+    /// <summary>The same as it is shown.</summary>
+    public virtual Arg Called => new Arg.Text(Title);
+
     public abstract ServiceKey Service { get; }
 
     /// <summary>In the order in which they are asked.</summary>
     public abstract IReadOnlyList<ISlot> Slots { get; }
 
-    /// <summary>The slot that the words which began the form may answer.</summary>
-    public abstract Slot<string> What { get; }
+    /// <summary>The slot that the words which began the form may answer; null when none does.</summary>
+    public abstract Slot<string>? What { get; }
 
     /// <summary>Said before the first question.</summary>
     public virtual IReadOnlyList<Say> Opening(SlotHeard heard) => [];
@@ -39,13 +45,14 @@ public abstract class FormDialog
     /// <summary>In the owner's words or as the home's address; empty when unknown.</summary>
     public abstract string Place(Answers answers);
 
-    public Outcome Complete(Answers answers) => new Outcome.OpenCase(
-        Service, Home(answers), Place(answers), OneLine(answers.To(What, "")), Told(answers), answers.Photos);
+    public virtual Outcome Complete(Answers answers) => new Outcome.OpenCase(
+        Service, Home(answers), Place(answers), OneLine(What is { } what ? answers.To(what, "") : ""), Told(answers), answers.Photos);
 
     /// <summary>The case's facts: every answer that says something, and what was said beside.</summary>
     public IReadOnlyList<CaseFact> Told(Answers answers)
     {
         var told = Slots.Select(slot => (slot.Name, Said: answers.Told(slot)))
+            .Append((Name: FirstWords, Said: answers.State.Answers.GetValueOrDefault(FirstWords)))
             .Append((Name: Also, Said: answers.State.Answers.GetValueOrDefault(Also)));
         return [.. told.Where(fact => fact.Said is not null).Select(fact => new CaseFact(fact.Name, fact.Said!))];
     }
@@ -53,7 +60,7 @@ public abstract class FormDialog
     /// <summary>The summary that the owner confirms.</summary>
     public Say Confirm(Answers answers)
     {
-        return new Say(TextKeys.FormConfirm).With("form", new Arg.Text(Title)).With("lines", Lines(answers)).Offering(
+        return new Say(TextKeys.FormConfirm).With("form", Called).With("lines", Lines(answers)).Offering(
             new Choice(new Arg.Text(TextKeys.ButtonYes)),
             new Choice(new Arg.Text(TextKeys.ButtonChange)),
             new Choice(new Arg.Text(TextKeys.ButtonCancel)));
@@ -62,11 +69,11 @@ public abstract class FormDialog
     /// <summary>What was said so far, in one line; what was left out is not mentioned.</summary>
     internal Arg.Lines Lines(Answers answers)
     {
-        var lines = Slots.Where(slot => answers.State.Answers.TryGetValue(slot.Name, out var stored) && !(slot is PhotoSlot && answers.Photos.IsEmpty))
-            .Select(slot => Line(slot.Label, slot.Show(answers.State.Answers[slot.Name], answers.Facts)));
+        var lines = Slots.Where(slot => !slot.Hidden && answers.State.Answers.ContainsKey(slot.Name) && !(slot is PhotoSlot && answers.Photos.IsEmpty))
+            .Select(slot => Line(slot.Shown, slot.Show(answers.State.Answers[slot.Name], answers.Facts)));
         if (answers.State.Answers.TryGetValue(Also, out var also))
         {
-            lines = lines.Append(Line(TextKeys.SlotAlso, also));
+            lines = lines.Append(Line(new Arg.Text(TextKeys.SlotAlso), also));
         }
 
         return new Arg.Lines([.. lines], Between: " · ");
@@ -86,8 +93,8 @@ public abstract class FormDialog
         return line[..end] + "…";
     }
 
-    private static Say Line(string label, Arg value) =>
-        new Say(TextKeys.FormLine).With("label", new Arg.Text(label)).With("value", value is Arg.Words words ? Glance(words.Value) : value);
+    private static Say Line(Arg label, Arg value) =>
+        new Say(TextKeys.FormLine).With("label", label).With("value", value is Arg.Words words ? Glance(words.Value) : value);
 
     /// <summary>The owner knows what was written; the case has all of it.</summary>
     private static string Glance(string words)

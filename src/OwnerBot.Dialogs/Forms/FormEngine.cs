@@ -31,11 +31,18 @@ internal static class FormEngine
         var answers = ImmutableDictionary<string, string>.Empty;
         Say? refused = null;
         var beside = Manners.BesideTheWish(dialog.Name, heard.Folded);
-        if (Manners.SaysMoreThanTheWish(dialog.Name, heard.Folded) && !BelongsElsewhere(dialog, dialog.What, heard with { Text = beside, Got = heard.Reread(beside) }))
+        if (dialog.What is { } what && Manners.SaysMoreThanTheWish(dialog.Name, heard.Folded)
+            && !BelongsElsewhere(dialog, what, heard with { Text = beside, Got = heard.Reread(beside) }))
         {
-            var read = dialog.What.Read(heard);
-            answers = read is SlotReading.Taken taken ? answers.Add(dialog.What.Name, taken.Stored) : answers;
+            var read = what.Read(heard);
+            answers = read is SlotReading.Taken taken ? answers.Add(what.Name, taken.Stored) : answers;
             refused = (read as SlotReading.Refused)?.Why;
+        }
+
+        if (dialog.What is null && heard.Folded.Count(char.IsLetterOrDigit) > 6 && Buttons.Pressed(heard.Folded) is null)
+        {
+            // No slot is for them, and the clerk should read them all the same.
+            answers = answers.Add(FormDialog.FirstWords, heard.Text.Trim());
         }
 
         var form = new FormState(dialog.Name, answers, heard.Photos, null, 0);
@@ -59,6 +66,7 @@ internal static class FormEngine
         var usable = Usable(dialog, form, heard.Facts);
         var changed = usable.Answers.Count < form.Answers.Count;
         form = usable with { Photos = form.Photos.AddRange(heard.Photos) };
+        heard = heard with { Facts = With(form, heard.Facts) };
         if (changed && form.Asked is Confirming or Changing)
         {
             // What a yes was asked for no longer holds: nothing is confirmed unseen.
@@ -96,6 +104,13 @@ internal static class FormEngine
             return Before(refused.Why, Next(dialog, form, heard));
         }
 
+        if (read is SlotReading.AskOn on)
+        {
+            var also = TakeOverheard(dialog, form, heard, except: slot);
+            also = on.Beside is { } beside ? also with { Answers = also.Answers.SetItem(beside.Slot, beside.Stored) } : also;
+            return new FormTurn(also with { Tries = 0 }, [on.Question.Offering([.. dialog.AlwaysOffered])], null, true);
+        }
+
         if ((elsewhere || read is SlotReading.Unclear) && Replaced(dialog, form, heard, wholeOnly: true) is { } replaced)
         {
             return Before(new Say(TextKeys.FormChanged), Next(dialog, replaced, heard));
@@ -104,7 +119,7 @@ internal static class FormEngine
         var after = read is SlotReading.Taken taken
             ? form with { Answers = form.Answers.SetItem(slot.Name, Preferred(slot, taken.Stored, heard)) }
             : form;
-        after = TakeOverheard(dialog, after, heard, except: slot);
+        after = TakeOverheard(dialog, Usable(dialog, after, heard.Facts), heard, except: slot);
         if (ReferenceEquals(after.Answers, form.Answers))
         {
             return NotUnderstood(dialog, form, slot, heard);
@@ -128,7 +143,7 @@ internal static class FormEngine
         var button = Buttons.Pressed(heard.Folded);
         if (button == TextKeys.ButtonYes || (button is null && heard.Got.Yes == true))
         {
-            return new FormTurn(null, [], dialog.Complete(new Answers(form, heard.Facts, heard.Language)), true);
+            return new FormTurn(null, [], dialog.Complete(new Answers(form, With(form, heard.Facts), heard.Language)), true);
         }
 
         if (button == TextKeys.ButtonChange || (button is null && (heard.Got.Yes == false || Manners.WantsAChange(heard.Folded))))
@@ -166,7 +181,7 @@ internal static class FormEngine
 
     private static FormTurn AskWhichToChange(FormDialog dialog, FormState form)
     {
-        var choices = dialog.Slots.Where(slot => form.Answers.ContainsKey(slot.Name)).Select(slot => new Choice(new Arg.Text(slot.Label)));
+        var choices = dialog.Slots.Where(slot => !slot.Hidden && form.Answers.ContainsKey(slot.Name)).Select(slot => new Choice(slot.Shown));
         var ask = new Say(TextKeys.FormChangeWhich).Offering([.. choices, new Choice(new Arg.Text(TextKeys.ButtonCancel))]);
         return new FormTurn(form with { Asked = Changing, Tries = 0 }, [ask], null, true);
     }
@@ -174,11 +189,11 @@ internal static class FormEngine
     private static FormTurn HearWhichToChange(FormDialog dialog, FormState form, SlotHeard heard)
     {
         var pressed = Buttons.Pressed(heard.Folded);
-        if (dialog.Slots.FirstOrDefault(slot => slot.Label == pressed) is { } slot)
+        if (dialog.Slots.FirstOrDefault(slot => !slot.Hidden && form.Answers.ContainsKey(slot.Name) && slot.IsCalled(heard.Folded)) is { } slot)
         {
             var emptied = form with { Answers = form.Answers.Remove(slot.Name), Asked = slot.Name, Tries = 0 };
             emptied = slot is PhotoSlot ? emptied with { Photos = [] } : emptied;
-            return new FormTurn(emptied, [Asking(dialog, slot, heard.Facts)], null, true);
+            return new FormTurn(emptied, [Asking(dialog, slot, With(emptied, heard.Facts))], null, true);
         }
 
         return Replaced(dialog, form, heard) is { } changed ? Before(new Say(TextKeys.FormChanged), Next(dialog, changed, heard))
@@ -208,15 +223,15 @@ internal static class FormEngine
         }
 
         // Nothing closed fits. An open question for words hears them whole; otherwise they stand beside the words that they correct.
-        if (Open(dialog, form) is not { TakesAnyWords: false } || !form.Answers.TryGetValue(dialog.What.Name, out var before)
-            || dialog.What.Read(heard with { Text = before + "\n" + heard.Text.Trim() }) is not SlotReading.Taken both)
+        if (dialog.What is not { } what || Open(dialog, form) is not { TakesAnyWords: false } || !form.Answers.TryGetValue(what.Name, out var before)
+            || what.Read(heard with { Text = before + "\n" + heard.Text.Trim() }) is not SlotReading.Taken both)
         {
             return null;
         }
 
         return Before(
             new Say(TextKeys.FormChanged),
-            Next(dialog, form with { Answers = form.Answers.SetItem(dialog.What.Name, both.Stored) }, heard));
+            Next(dialog, form with { Answers = form.Answers.SetItem(what.Name, both.Stored) }, heard));
     }
 
     private static ISlot? Open(FormDialog dialog, FormState form) => dialog.Slots.FirstOrDefault(slot => slot.Name == form.Asked);
@@ -227,21 +242,24 @@ internal static class FormEngine
         var answers = form.Answers;
         foreach (var slot in dialog.Slots.Where(slot => form.Answers.ContainsKey(slot.Name) && (!wholeOnly || slot.IsWhole(heard))))
         {
-            if (slot.Overhear(heard) is { } other && other != answers[slot.Name])
+            if (slot.Overhear(heard) is { } other && other != form.Answers[slot.Name])
             {
                 answers = answers.SetItem(slot.Name, other);
+                var falls = slot.Clears is { } main && dialog.Slots.FirstOrDefault(each => each.Name == main)?.Overhear(heard) is null;
+                answers = falls ? answers.Remove(slot.Clears!) : answers;
             }
         }
 
-        return ReferenceEquals(answers, form.Answers) ? null : form with { Answers = answers };
+        return ReferenceEquals(answers, form.Answers) ? null : Usable(dialog, form with { Answers = answers }, heard.Facts);
     }
 
     private static FormState TakeOverheard(FormDialog dialog, FormState form, SlotHeard heard, ISlot? except)
     {
         var answers = form.Answers;
-        foreach (var slot in dialog.Slots.Where(slot => slot != except && slot.AppliesTo(heard.Facts) && !form.Answers.ContainsKey(slot.Name)))
+        foreach (var slot in dialog.Slots.Where(slot => slot != except && !form.Answers.ContainsKey(slot.Name)))
         {
-            if (slot.Overhear(heard) is { } stored)
+            var here = heard with { Facts = With(form with { Answers = answers }, heard.Facts) };
+            if (slot.AppliesTo(here.Facts) && slot.Overhear(here) is { } stored)
             {
                 answers = answers.SetItem(slot.Name, stored);
             }
@@ -345,25 +363,26 @@ internal static class FormEngine
     /// <summary>The next question, or the summary when all is known.</summary>
     private static FormTurn Next(FormDialog dialog, FormState form, SlotHeard heard)
     {
-        foreach (var slot in dialog.Slots.Where(slot => slot.AppliesTo(heard.Facts)))
+        foreach (var slot in dialog.Slots)
         {
-            if (form.Answers.ContainsKey(slot.Name))
+            var facts = With(form, heard.Facts);
+            if (form.Answers.ContainsKey(slot.Name) || !slot.AppliesTo(facts))
             {
                 continue;
             }
 
-            if (slot.OnlyAnswer(heard.Facts) is { } only)
+            if (slot.OnlyAnswer(facts) is { } only)
             {
                 form = form with { Answers = form.Answers.SetItem(slot.Name, only) };
                 continue;
             }
 
             var tries = form.Asked == slot.Name ? form.Tries + 1 : 0;
-            return new FormTurn(form with { Asked = slot.Name, Tries = tries }, [Asking(dialog, slot, heard.Facts)], null, true);
+            return new FormTurn(form with { Asked = slot.Name, Tries = tries }, [Asking(dialog, slot, facts)], null, true);
         }
 
         var confirming = form with { Asked = Confirming, Tries = 0 };
-        return new FormTurn(confirming, [dialog.Confirm(new Answers(confirming, heard.Facts, heard.Language))], null, true);
+        return new FormTurn(confirming, [dialog.Confirm(new Answers(confirming, With(form, heard.Facts), heard.Language))], null, true);
     }
 
     private static Say Asking(FormDialog dialog, ISlot slot, Facts facts) => slot.Ask(facts).Offering([.. dialog.AlwaysOffered]);
@@ -371,11 +390,15 @@ internal static class FormEngine
     /// <summary>Homes change between turns: an answer that is no longer possible is asked again.</summary>
     internal static FormState Usable(FormDialog dialog, FormState form, Facts facts)
     {
+        facts = With(form, facts);
         var gone = dialog.Slots
             .Where(slot => form.Answers.TryGetValue(slot.Name, out var stored) && !(slot.AppliesTo(facts) && slot.IsStillPossible(stored, facts)))
             .Select(slot => slot.Name);
         return form with { Answers = form.Answers.RemoveRange(gone) };
     }
+
+    /// <summary>The facts together with what the form holds, for slots that depend on one another.</summary>
+    private static Facts With(FormState form, Facts facts) => facts with { Filled = form.Answers };
 
     private static FormTurn Before(Say first, FormTurn then) => then with { Says = [first, .. then.Says] };
 }

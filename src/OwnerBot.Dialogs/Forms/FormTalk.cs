@@ -7,6 +7,7 @@ using OwnerBot.Dialogs.Inquiry;
 using OwnerBot.Dialogs.Interruptions;
 using OwnerBot.Dialogs.MyCase;
 using OwnerBot.Dialogs.Repair;
+using OwnerBot.Dialogs.Services;
 using OwnerBot.Dialogs.Slots;
 using OwnerBot.Dialogs.Texts;
 using OwnerBot.Dialogs.Understanding;
@@ -24,7 +25,13 @@ internal static class FormTalk
 
     /// <returns>Null when no form is open.</returns>
     public static Step? Hear(Turn turn) =>
-        turn.Before.Form is { } form && Dialogs.TryGetValue(form.Name, out var dialog) ? Hear(turn, form, dialog) : null;
+        turn.Before.Form is not { } form ? null
+        : Find(form.Name, turn.Facts) is { } dialog ? Hear(turn, form, dialog)
+        : ServiceTalk.NoLongerOffered(turn, form);
+
+    /// <summary>A conversation with code of its own, or an entry of the catalogue; null when it is neither.</summary>
+    public static FormDialog? Find(string name, Facts facts) =>
+        Dialogs.TryGetValue(name, out var dialog) ? dialog : facts.Offer.Form(name) is { } service ? new CatalogueDialog(service) : null;
 
     public static Step Begin(Turn turn, string name)
     {
@@ -32,27 +39,24 @@ internal static class FormTalk
         var words = turn.Pressed is not null && turn.Before.Kept is { Text.Length: > 0, Vague: false } kept ? kept.Text : null;
         var vague = turn.Before.Kept is { Vague: true } unclear ? unclear.Text : null;
         var told = turn.Before.SaidBefore is { } before && turn.Facts.Now - before.At < JustNow ? before.Text : null;
-        var begun = FormEngine.Begin(Dialogs[name], turn.ForForm(words), vague, told, turn.Before.Shared);
+        var begun = FormEngine.Begin(Find(name, turn.Facts)!, turn.ForForm(words), vague, told, turn.Before.Shared);
         return OfForm(turn.Before with { Kept = null, Shared = turn.Before.Shared.Clear() }, begun);
     }
 
-    /// <summary>A dialog by the name under which its form is stored.</summary>
-    public static FormDialog Named(string name) => Dialogs[name];
-
     /// <summary>True when the open form has a use for these words other than as something to add.</summary>
     public static bool Takes(Turn turn) =>
-        turn.Before.Form is { } form && Dialogs.TryGetValue(form.Name, out var dialog) && FormEngine.Hear(dialog, form, turn.ForForm()).Understood;
+        turn.Before.Form is { } form && Find(form.Name, turn.Facts) is { } dialog && FormEngine.Hear(dialog, form, turn.ForForm()).Understood;
 
     /// <summary>True when the words are clearly another wish than the form's own, and no answer to its question.</summary>
     public static bool IsAboutSomethingElse(Turn turn)
     {
-        if (turn.Before.Form is not { } form || !Dialogs.TryGetValue(form.Name, out var dialog) || !turn.HasWords)
+        if (turn.Before.Form is not { } form || Find(form.Name, turn.Facts) is not { } dialog || !turn.HasWords)
         {
             return false;
         }
 
-        var begins = Beginning(turn.Read.Intent);
-        var itsOwnWords = form.Asked == dialog.What.Name && begins == dialog.Name;
+        var begins = Beginning(turn.Read.Intent) ?? ServiceTalk.Beginning(turn)?.Key.Value;
+        var itsOwnWords = form.Asked == dialog.What?.Name && begins == dialog.Name;
         return turn.IsClear && Wishes.IsWish(turn.Read.Intent) && turn.Read.Intent is not (Intent.CaseStatus or Intent.TalkToHuman or Intent.Inquiry)
             && !itsOwnWords && (begins != dialog.Name || turn.Folded.Count(char.IsLetterOrDigit) >= 6)
             && !dialog.Slots.Any(slot => slot.IsWhole(turn.ForForm()));
@@ -69,7 +73,7 @@ internal static class FormTalk
     /// <summary>The step with the form's open question after it; as it is when no form is open.</summary>
     public static Step AskingAgain(Step step, Facts facts, IUnderstanding understanding)
     {
-        if (step.After.Form is not { } form || !Dialogs.TryGetValue(form.Name, out var dialog))
+        if (step.After.Form is not { } form || Find(form.Name, facts) is not { } dialog)
         {
             return step;
         }
@@ -92,8 +96,9 @@ internal static class FormTalk
             return AskingAgain(dropped, turn);
         }
 
-        var answersPhoto = form.Asked == "photo" && Manners.IsSkip(turn.Folded);
-        if (!answersPhoto && (turn.Pressed == TextKeys.ButtonCancel || Manners.IsCancel(turn.Folded) || turn.Means(Intent.Cancel, atMost: 20)))
+        var open = dialog.Slots.FirstOrDefault(slot => slot.Name == form.Asked);
+        var skips = (form.Asked == "photo" || open?.TakesButton(TextKeys.ButtonSkip) == true) && Manners.IsSkip(turn.Folded);
+        if (!skips && (turn.Pressed == TextKeys.ButtonCancel || Manners.IsCancel(turn.Folded) || turn.Means(Intent.Cancel, atMost: 20)))
         {
             return turn.With(turn.Before with { Form = null }).Says(new Say(TextKeys.FormCancelled));
         }
@@ -103,7 +108,9 @@ internal static class FormTalk
             return APersonPlease.Hear(turn, dialog);
         }
 
-        var asksWhat = form.Asked == dialog.What.Name;
+        // A closed question's answer is an answer, whatever else the words could mean.
+        var answers = open is { TakesAnyWords: false } && open.Read(turn.ForForm() with { Facts = turn.Facts with { Filled = form.Answers } }) is not SlotReading.Unclear;
+        var asksWhat = answers || form.Asked == dialog.What?.Name;
         if (Interruption(turn, dialog, asksWhat) is { } interruption)
         {
             return AskingAgain(interruption, turn);
@@ -171,7 +178,7 @@ internal static class FormTalk
 
         if (turn.Means(Intent.Help, atMost: 20))
         {
-            return turn.Says(new Say(TextKeys.HelpInForm).With("form", new Arg.Text(dialog.Title)));
+            return turn.Says(new Say(TextKeys.HelpInForm).With("form", dialog.Called));
         }
 
         if (turn.Read.Got.Yes is null && Manners.IsThanks(turn.Folded))
@@ -185,6 +192,7 @@ internal static class FormTalk
     /// <summary>A button of an earlier question, pressed late or twice, is no answer to this one.</summary>
     private static bool IsStrayButton(Turn turn, FormDialog dialog) =>
         turn.Pressed is { } key && key.StartsWith("button.", StringComparison.Ordinal)
+        && dialog.Slots.FirstOrDefault(slot => slot.Name == turn.Before.Form?.Asked)?.TakesButton(key) != true
         && (turn.Before.Form?.Asked, key) is not (("photo", TextKeys.ButtonSkip)
             or (FormEngine.Confirming, TextKeys.ButtonYes or TextKeys.ButtonChange) or (FormEngine.Changing, TextKeys.ButtonYes))
         && (key is not (TextKeys.ButtonRepair or TextKeys.ButtonComplaint) || key == "button." + dialog.Name);
@@ -194,7 +202,7 @@ internal static class FormTalk
         var wish = turn.Pressed is TextKeys.ButtonRepair or TextKeys.ButtonComplaint && turn.Pressed != "button." + dialog.Name;
         return wish || (turn.IsClear && Manners.BeginsAWish(turn.Folded) && turn.Text.Length <= 4000
             && turn.Read.Intent is not (Intent.OutOfScope or Intent.Greeting or Intent.Emergency)
-            && Beginning(turn.Read.Intent) != dialog.Name);
+            && (Beginning(turn.Read.Intent) ?? ServiceTalk.Beginning(turn)?.Key.Value) != dialog.Name);
     }
 
     private static Step AskingAgain(Step step, Turn turn) => AskingAgain(step, turn.Facts, turn.Understanding);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using OwnerBot.Cases;
 using OwnerBot.Cases.Promises;
+using OwnerBot.Dialogs.Bookings;
 using OwnerBot.Dialogs.Texts;
 
 namespace OwnerBot.Dialogs.MyCase;
@@ -18,9 +19,23 @@ public static class CaseLines
             .With("summary", Short(glance.Summary))
             .With("stage", new Arg.Text(Stage(glance.Stage)))
             .With("clerk", glance.Clerk);
-        return glance.Promise is { } promise
+        line = glance.Promise is { } promise
             ? line.With("next", new Arg.Text(Next(promise.What))).With("by", promise.By)
             : line;
+        return With(glance, line);
+    }
+
+    /// <summary>What is booked, waited for and done stands under the case's own line.</summary>
+    private static Say With(CaseGlance glance, Say line)
+    {
+        List<Say> lines = [line, .. glance.Bookings.Select(BookingLines.Line)];
+        lines.AddRange(glance.WaitsFor.Select(waits => new Say(TextKeys.StatusWaits).With("what", waits.Wished.What).With("time", waits.Wished.Start)));
+        if (glance.Steps.Count > 0)
+        {
+            lines.AddRange(glance.Steps.Select(step => new Say(step.Done ? TextKeys.StepDone : TextKeys.StepOpen).With("name", step.Name)));
+        }
+
+        return lines.Count == 1 ? line : new Say(TextKeys.StatusFull).With("lines", new Arg.Lines(lines));
     }
 
     /// <summary>One line of a phone: a summary holds all that the owner wrote.</summary>

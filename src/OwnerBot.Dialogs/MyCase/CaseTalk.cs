@@ -23,6 +23,11 @@ internal static partial class CaseTalk
         }
 
         var lines = new Say(TextKeys.StatusList).With("lines", new Arg.Lines([.. open.Select(CaseLines.Line)], Between: "\n\n"));
+        if (open.Exists(glance => glance.Bookings.Count > 0))
+        {
+            lines = lines.Offering(new Choice(new Arg.Text(TextKeys.ButtonMoveBooking)), new Choice(new Arg.Text(TextKeys.ButtonCancelBooking)));
+        }
+
         return open is [var only] && turn.Pressed is null && Manners.Urges(turn.Folded)
             ? turn.Does(new Outcome.AddToCase(only.Id, turn.Text, turn.Heard.Photos), lines)
             : turn.Says(lines);

@@ -1,5 +1,6 @@
 using OwnerBot.Cases;
 using OwnerBot.Cases.Promises;
+using OwnerBot.Dialogs.Bookings;
 using OwnerBot.Dialogs.MyCase;
 using OwnerBot.Dialogs.Stars;
 using OwnerBot.Dialogs.Texts;
@@ -40,6 +41,18 @@ public static class CaseNews
             EmergencyStillRinging e => Of(TextKeys.NewsStillRinging).With("clerk", Name(e.Ringing)),
             PromiseMoved e => Next(Of(TextKeys.NewsPromiseMoved), e.Next),
             CaseReopened e => Next(Of(TextKeys.NewsReopened).With("clerk", glance.Clerk), e.Next),
+            CaseBooked e => Of(TextKeys.NewsBooked).With("clerk", Name(e.By)).With("line", BookingLines.Of([e.Booking])),
+            CaseBookingMoved e => Of(TextKeys.NewsBookingMoved).With("clerk", Name(e.By)).With("line", BookingLines.Of([e.New])).With("reason", e.Reason),
+            CaseBookingCancelled e => Of(TextKeys.NewsBookingCancelled)
+                .With("clerk", Name(e.By)).With("line", BookingLines.Of([e.Booking])).With("reason", e.Reason),
+            BookingReminded e => Of(e.Kind is ReminderKind.DayBefore ? TextKeys.NewsRemindDay : TextKeys.NewsRemindHours)
+                .With("line", BookingLines.Of([e.Booking]))
+                .Offering([.. e.Booking.ChangeUntil > e.At ? [new Choice(new Arg.Text(TextKeys.ButtonMoveBooking)), new Choice(new Arg.Text(TextKeys.ButtonCancelBooking))] : Array.Empty<Choice>()]),
+            PlaceOffered e => Of(TextKeys.NewsPlaceOffered).With("line", BookingLines.Of([e.Wished])).With("until", e.Until)
+                .Offering(new Choice(new Arg.Text(TextKeys.ButtonTakePlace)), new Choice(new Arg.Text(TextKeys.ButtonLeavePlace))),
+            OfferLapsed e => Of(TextKeys.NewsOfferLapsed).With("line", BookingLines.Of([e.Wished])),
+            ChecklistTicked e => Of(e.Done ? TextKeys.NewsStepDone : TextKeys.NewsStepUndone).With("name", e.Name)
+                .With("done", glance.Steps.Count(step => step.Done)).With("all", glance.Steps.Count),
             _ => CaseLines.Line(glance),
         };
     }

@@ -13,6 +13,21 @@ public interface ISlot
     /// <summary>A text key: the slot's name in a summary and on a button.</summary>
     string Label { get; }
 
+    /// <summary>The name as it is shown.</summary>
+    Arg Shown => new Arg.Text(Label);
+
+    /// <summary>True for what is gathered by the way and stands in no summary.</summary>
+    bool Hidden => false;
+
+    /// <summary>The slot whose answer falls when this one changes and the words do not answer that one too; null for none.</summary>
+    string? Clears => null;
+
+    /// <summary>True when this button of ours, by text key, is an answer here.</summary>
+    bool TakesButton(string key) => false;
+
+    /// <summary>True when the words name this slot, as on a button of "which part?".</summary>
+    bool IsCalled(string folded) => Buttons.Pressed(folded) == Label;
+
     /// <summary>Any words are an answer here; only a clear command is taken as anything else.</summary>
     bool TakesAnyWords { get; }
 
@@ -64,6 +79,13 @@ public abstract record SlotReading
 
     /// <param name="Stored">The answer in the slot's stored form.</param>
     public sealed record Taken(string Stored) : SlotReading;
+
+    /// <summary>Part of an answer: asked on in these words, with these buttons, instead of the usual question.</summary>
+    public sealed record AskOn(Say Question) : SlotReading
+    {
+        /// <summary>What was learned by the way: a slot's name and its stored answer; null when nothing.</summary>
+        public (string Slot, string Stored)? Beside { get; init; }
+    }
 
     /// <summary>Not an answer to this question.</summary>
     public sealed record Unclear : SlotReading;

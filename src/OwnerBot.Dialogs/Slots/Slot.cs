@@ -9,6 +9,16 @@ public abstract class Slot<T>(string name, string label) : ISlot
 
     public string Label => label;
 
+    public virtual Arg Shown => new Arg.Text(Label);
+
+    public virtual bool Hidden => false;
+
+    public virtual string? Clears => null;
+
+    public virtual bool TakesButton(string key) => false;
+
+    public virtual bool IsCalled(string folded) => Buttons.Pressed(folded) == Label;
+
     public virtual bool TakesAnyWords => false;
 
     /// <summary>The typed answer from its stored form.</summary>

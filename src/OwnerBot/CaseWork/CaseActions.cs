@@ -13,7 +13,9 @@ internal sealed class CaseActions(CaseStore cases, Staff staff, NoticeBell notic
 {
     /// <summary>Opens a case under the id that its turn gives it, or finds the one that this turn opened before.</summary>
     /// <param name="building">Null when not known.</param>
-    public async Task<OwnerCase> OpenAsync(CaseId id, CaseRequest request, string? building, CancellationToken cancellationToken)
+    /// <param name="first">What the new case begins with, beside its opening: a price approved, a place booked.</param>
+    public async Task<OwnerCase> OpenAsync(
+        CaseId id, CaseRequest request, string? building, CancellationToken cancellationToken, Func<DateTimeOffset, IReadOnlyList<CaseEvent>>? first = null)
     {
         while (true)
         {
@@ -28,11 +30,12 @@ internal sealed class CaseActions(CaseStore cases, Staff staff, NoticeBell notic
             var chosen = FirstContact.Choose(here.Roster, ledger, new(request.Service, building, request.Language, now));
             var opened = OwnerCase.Open(
                 request, id, new(ledger.NextNumber), chosen, here.ClockFor(chosen.Clerk, request.Service), now);
-            var ownerCase = OwnerCase.From(opened);
-            if (await cases.CommitAsync(new(null, ownerCase, [opened], null, new(ledger.Opened(chosen.Clerk, now), etag))))
+            IReadOnlyList<CaseEvent> events = [opened, .. first?.Invoke(now) ?? []];
+            var ownerCase = OwnerCase.Rebuild(events);
+            if (await cases.CommitAsync(new(null, ownerCase, events, null, new(ledger.Opened(chosen.Clerk, now), etag))))
             {
                 log.CaseOpened(ownerCase.Number.Value, ownerCase.Conversation.Value, chosen.Clerk.Value);
-                Announce(ownerCase, [opened]);
+                Announce(ownerCase, events);
                 return ownerCase;
             }
         }

@@ -1,4 +1,5 @@
 using OwnerBot.Cases;
+using OwnerBot.Cases.Bookings;
 using OwnerBot.Cases.Promises;
 using OwnerBot.Cases.Responsibility;
 using OwnerBot.Cases.Services;
@@ -24,15 +25,20 @@ internal sealed class Staff(PeopleStore people, TimeProvider clock)
         var clerks = await people.ClerksAsync(cancellationToken);
         var community = await people.SettingAsync<CommunityProfile>(CommunityProfile.Setting, cancellationToken) ?? CommunityProfile.Unnamed;
         var services = await people.SettingAsync<ServiceList>(ServiceList.Setting, cancellationToken) ?? ServiceList.Standard;
+        var resources = await people.SettingAsync<ResourceList>(ResourceList.Setting, cancellationToken) ?? ResourceList.Standard;
         return _snapshot = new(
-            clock.GetUtcNow(), new(clerks, community.Calendar(), community.OnCallChain(clerks)), community, new(services.Services));
+            clock.GetUtcNow(), new(clerks, community.Calendar(), community.OnCallChain(clerks)), community, new(services.Services), resources.Resources);
     }
 
     /// <summary>After a clerk, shift, service or the community changed here.</summary>
     public void Changed() => _snapshot = null;
 
-    internal sealed record Snapshot(DateTimeOffset ReadAt, Roster Roster, CommunityProfile Community, ServiceCatalogue Services)
+    internal sealed record Snapshot(DateTimeOffset ReadAt, Roster Roster, CommunityProfile Community, ServiceCatalogue Services, IReadOnlyList<Resource> Resources)
     {
+        /// <summary>When each resource can be booked, by key.</summary>
+        public IReadOnlyDictionary<ResourceKey, ResourceCalendar> Calendars { get; } =
+            Resources.ToDictionary(resource => resource.Key, resource => new ResourceCalendar(resource, Community.Calendar()));
+
         /// <summary>Counts a service's promises on a clerk's hours. A service that is no longer offered counts as talking to a person does.</summary>
         public PromiseClock ClockFor(ClerkId clerk, ServiceKey service) =>
             Roster.ClockFor(clerk, Services.Find(service) ?? Services[ServiceKey.TalkToHuman]);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using OwnerBot.Cases;
+using OwnerBot.Cases.Bookings;
 using OwnerBot.Cases.Responsibility;
 using OwnerBot.Cases.Services;
 using OwnerBot.Data.People;
@@ -26,6 +27,21 @@ internal static partial class CommunityCheck
         .. Twice(services, service => service.Key.Value, "key"),
         .. services.SelectMany(service => ServiceCatalogue.Faults([service.Value]).Select(service.Fault)),
     ];
+
+    /// <summary>What can be booked, and what the services book.</summary>
+    /// <param name="services">Of a file of the community's own, or the standard ones.</param>
+    public static IEnumerable<FileFault> OfBookings(IReadOnlyList<Placed<Service>> services, IReadOnlyList<Placed<Resource>> resources)
+    {
+        IReadOnlyList<Resource> known = resources.Count > 0 ? [.. resources.Select(resource => resource.Value)] : ResourceList.Standard.Resources;
+        return
+        [
+            .. Twice(resources, resource => resource.Key.Value, "key"),
+            .. resources.SelectMany(resource => ResourceFaults.Of([resource.Value]).Select(resource.Fault)),
+            .. services.SelectMany(service => ResourceFaults.Of(known, [service.Value]).Select(service.Fault)),
+            .. services.Where(service => service.Value.Form is not null).GroupBy(service => service.Value.Form!.Wish).SelectMany(same => same.Skip(1))
+                .Select(service => service.Fault($"'{service.Value.Key}' begins with a wish that another service begins with; give it another wish.")),
+        ];
+    }
 
     public static IEnumerable<FileFault> OfFacts(IReadOnlyList<Placed<CommunityFact>> facts) =>
     [

@@ -25,6 +25,7 @@ internal sealed class CommunityLoad(PeopleStore people, KnowledgeStore knowledge
         }
 
         await people.PutSettingAsync(ServiceList.Setting, community.Services);
+        await people.PutSettingAsync(ResourceList.Setting, community.Resources);
         // Last: its presence says that the load was whole; a load cut short is done again from the start.
         await people.PutSettingAsync(CommunityProfile.Setting, community.Community);
         return new(community.Clerks.Count, homes, owners, community.Services.Services.Count);

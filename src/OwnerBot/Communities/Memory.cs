@@ -1,5 +1,6 @@
 using OwnerBot.Channels.Authentication;
 using OwnerBot.Data;
+using OwnerBot.Data.Bookings;
 using OwnerBot.Data.Cases;
 using OwnerBot.Data.Channels;
 using OwnerBot.Data.Conversations;
@@ -21,6 +22,7 @@ internal static class Memory
         services.AddSingleton<ConversationStore>();
         services.AddSingleton<ConversationDirectory>();
         services.AddSingleton<CaseStore>();
+        services.AddSingleton<BookingStore>();
         services.AddSingleton<NoteStore>();
         services.AddSingleton<KnowledgeStore>();
         services.AddSingleton<Library>();

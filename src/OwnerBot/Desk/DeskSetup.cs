@@ -1,6 +1,7 @@
 using MudBlazor;
 using MudBlazor.Services;
 using OwnerBot.Desk.Board;
+using OwnerBot.Desk.Bookings;
 using OwnerBot.Desk.CaseView;
 using OwnerBot.Desk.Chat;
 using OwnerBot.Desk.Texts;
@@ -22,6 +23,7 @@ internal static class DeskSetup
         services.AddScoped<HistoryWords>();
         services.AddScoped<DeskBoard>();
         services.AddScoped<CaseDesk>();
+        services.AddScoped<BookingDesk>();
         services.AddScoped<CaseFileReader>();
         services.AddSingleton<OtherWays>();
         services.AddMudServices(mud =>

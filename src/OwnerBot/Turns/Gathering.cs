@@ -1,4 +1,6 @@
+using OwnerBot.Bookings;
 using OwnerBot.Cases;
+using OwnerBot.Cases.Services;
 using OwnerBot.CaseWork;
 using OwnerBot.Channels.Activities;
 using OwnerBot.Data;
@@ -12,7 +14,9 @@ using OwnerBot.Knowledge;
 namespace OwnerBot.Turns;
 
 /// <summary>The first beat of a turn: everything that is read is read here.</summary>
-internal sealed class Gathering(ConversationStore conversations, CaseStore cases, PeopleStore people, CodeStore codes, Staff staff, Library library, TimeProvider clock)
+internal sealed class Gathering(
+    ConversationStore conversations, CaseStore cases, PeopleStore people, CodeStore codes, Staff staff, TimeTable times, Library library,
+    TimeProvider clock)
 {
     /// <summary>Cases shown to the dialogs at most; an owner with more asks a person.</summary>
     private const int MostCases = 20;
@@ -62,6 +66,7 @@ internal sealed class Gathering(ConversationStore conversations, CaseStore cases
             Glances(inChat.Concat(elsewhere).Where(c => !Outcomes.IsOpenedBy(c.Id, record.Id, turn)), here), here.SomebodyOnShift(now))
         {
             HasDesk = here.HasDesk,
+            Offer = await times.NowAsync(cancellationToken),
             Knowledge = await library.NowAsync(cancellationToken),
         };
     }
@@ -86,7 +91,12 @@ internal sealed class Gathering(ConversationStore conversations, CaseStore cases
     }
 
     public static CaseGlance Glance(OwnerCase c, Staff.Snapshot here) => new(
-        c.Id, c.Number, c.Service, c.Summary, c.Stage, here.NameOf(c.Responsible), c.Promise, c.AwaitsStars, c.OpenedAt);
+        c.Id, c.Number, c.Service, c.Summary, c.Stage, here.NameOf(c.Responsible), c.Promise, c.AwaitsStars, c.OpenedAt)
+    {
+        Bookings = c.Bookings,
+        WaitsFor = c.WaitsFor,
+        Steps = [.. Checklists.Of(here.Services.Find(c.Service), c).Select(step => (step.Name, c.Ticked.Contains(step.Id)))],
+    };
 
     /// <summary>Every open case by promise, then the latest three that are closed.</summary>
     private static IReadOnlyList<CaseGlance> Glances(IEnumerable<OwnerCase> found, Staff.Snapshot here)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using OwnerBot.Bookings;
 using OwnerBot.Cases;
 using OwnerBot.Cases.Homes;
 using OwnerBot.CaseWork;
@@ -15,7 +16,8 @@ namespace OwnerBot.Turns;
 /// Carries out what a turn wants done in the world. Each is safe to repeat: ids and marks come from the turn, so that a
 /// turn run again after a crash finds what it had done.
 /// </summary>
-internal sealed class Outcomes(CaseActions work, CaseStore cases, CodeStore codes, PeopleStore people, Gathering gathering, Staff staff,
+internal sealed class Outcomes(
+    CaseActions work, BookingOutcomes bookings, CaseStore cases, CodeStore codes, PeopleStore people, Gathering gathering, Staff staff,
     KnowledgeStore knowledge, TimeProvider clock)
 {
     /// <summary>Of one turn; the dialogs want far fewer.</summary>
@@ -32,8 +34,17 @@ internal sealed class Outcomes(CaseActions work, CaseStore cases, CodeStore code
         Outcome outcome, ConversationRecord record, Language language, string turn, int ordinal, CancellationToken cancellationToken)
     {
         var mark = MarkOf(record.Id, turn, ordinal);
+        if (outcome is Outcome.OpenCase && !(await staff.NowAsync(cancellationToken)).HasDesk)
+        {
+            return new Ended.NobodyYet();
+        }
+
         return outcome switch
         {
+            Outcome.OpenCase { Order: { } order } wish => await bookings.OrderAsync(wish, order, record, language, mark, cancellationToken),
+            Outcome.MoveBookings move => await bookings.MoveAsync(move, mark, cancellationToken),
+            Outcome.CancelBookings cancel => await bookings.CancelAsync(cancel.Case, mark, cancellationToken),
+            Outcome.TakePlace take => await bookings.TakeAsync(take.Case, mark, cancellationToken),
             Outcome.OpenCase wish => await OpenAsync(wish, record, language, OpenedBy(mark), cancellationToken),
             Outcome.AddToCase add => await ChangeAsync(
                 add.Case, mark, (c, here) => c.OwnerAdds(add.Text, add.Photos, here.Now, here.Promises), cancellationToken),
@@ -65,11 +76,6 @@ internal sealed class Outcomes(CaseActions work, CaseStore cases, CodeStore code
     private async Task<Ended> OpenAsync(
         Outcome.OpenCase wish, ConversationRecord record, Language language, CaseId id, CancellationToken cancellationToken)
     {
-        if (!(await staff.NowAsync(cancellationToken)).HasDesk)
-        {
-            return new Ended.NobodyYet();
-        }
-
         var home = wish.Home is { } homeId ? await people.HomeAsync(homeId, cancellationToken) : null;
         var ownerCase = await work.OpenAsync(
             id,

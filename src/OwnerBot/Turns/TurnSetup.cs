@@ -1,3 +1,4 @@
+using OwnerBot.Bookings;
 using OwnerBot.Channels;
 using OwnerBot.Dialogs;
 using OwnerBot.Dialogs.Understanding;
@@ -12,6 +13,7 @@ internal static class TurnSetup
         services.AddSingleton<FrontDesk>();
         services.AddSingleton<ConversationGate>();
         services.AddSingleton<Gathering>();
+        services.AddSingleton<BookingOutcomes>();
         services.AddSingleton<Outcomes>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<TurnWorker>();

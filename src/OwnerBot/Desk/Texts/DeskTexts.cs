@@ -12,8 +12,8 @@ namespace OwnerBot.Desk.Texts;
 /// </summary>
 public sealed class DeskTexts
 {
-    /// <summary>Files of <c>Texts/desk.*.json</c> and <c>Texts/manager.*.json</c>; a key stands in one of them only.</summary>
-    private static readonly string[] Rooms = ["desk", "manager"];
+    /// <summary>Files of <c>Texts/desk.*.json</c>, <c>services.*.json</c> and <c>Texts/manager.*.json</c>; a key stands in one of them only.</summary>
+    private static readonly string[] Rooms = ["desk", "services", "manager"];
 
     private static readonly FrozenDictionary<Language, FrozenDictionary<string, string>> Wordings =
         Enum.GetValues<Language>().ToFrozenDictionary(language => language, language => All(language).ToFrozenDictionary());

@@ -1,4 +1,5 @@
 using OwnerBot.Cases;
+using OwnerBot.Cases.Bookings;
 using OwnerBot.Cases.Promises;
 using OwnerBot.Desk.Texts;
 
@@ -36,12 +37,25 @@ internal sealed class HistoryWords(MyDesk desk, DeskTimes times, DeskTexts texts
             PromiseMoved e => texts[key, ("clerk", Name(e.By)), ("promise", Promised(e.Next)), ("words", Reason(e))],
             OnCallRung e => texts[key, ("clerk", Name(e.Rung))],
             EmergencyStillRinging e => texts[key, ("clerk", Name(e.Ringing))],
+            CaseBooked e => texts[key, ("clerk", Name(e.By)), ("words", Booked(e.Booking))],
+            CaseBookingMoved e => texts[key, ("clerk", Name(e.By)), ("words", $"{Booked(e.Old)} → {Booked(e.New)}{(e.Reason.Length > 0 ? $" · {e.Reason}" : "")}")],
+            CaseBookingCancelled e => texts[key, ("clerk", Name(e.By)), ("words", $"{Booked(e.Booking)}{(e.Reason.Length > 0 ? $" · {e.Reason}" : "")}")],
+            BookingReminded e => texts[e.TooLate ? "event_BookingReminded_late" : key, ("words", Booked(e.Booking))],
+            CaseWaits e => texts[key, ("words", Booked(e.Wished))],
+            PlaceOffered e => texts[key, ("words", Booked(e.Wished)), ("until", times.At(e.Until))],
+            OfferLapsed e => texts[key, ("words", Booked(e.Wished))],
+            WaitingDropped => texts[key],
+            PriceApproved e => texts[key, ("amount", $"{e.Quote.Amount:N2} {e.Quote.Currency}")],
+            ChecklistTicked e => texts[e.Done ? key : "event_ChecklistTicked_undone", ("clerk", Name(e.By)), ("words", texts.Of(e.Name))],
             _ => texts["event_other"],
         };
     }
 
     public string Promised(Promise promise) =>
         texts["promise_line", ("clerk", Name(promise.Who)), ("what", texts[$"promise_{promise.What}"]), ("by", times.At(promise.By))];
+
+    private string Booked(CaseBooking booking) =>
+        $"{texts.Of(booking.What)} {times.At(booking.Start)}{(booking.Places > 1 ? $" · {texts["booking_places", ("n", booking.Places)]}" : "")}";
 
     private string Reason(PromiseMoved moved) => moved.By is null ? texts["reason_foreseen"] : moved.Reason;
 

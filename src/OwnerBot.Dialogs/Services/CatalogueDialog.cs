@@ -1,0 +1,84 @@
+using OwnerBot.Cases;
+using OwnerBot.Cases.Services;
+using OwnerBot.Dialogs.Forms;
+using OwnerBot.Dialogs.Services.Kinds;
+using OwnerBot.Dialogs.Slots;
+using OwnerBot.Dialogs.Texts;
+
+namespace OwnerBot.Dialogs.Services;
+
+/// <summary>A conversation that is only slots, read from the catalogue.</summary>
+public sealed class CatalogueDialog : FormDialog
+{
+    private readonly Service service;
+
+    public CatalogueDialog(Service service)
+    {
+        this.service = service;
+        var form = service.Form ?? throw new ArgumentException($"'{service.Key}' has no form.", nameof(service));
+        Slots = [.. form.Slots.SelectMany(entry => CatalogueSlots.Of(entry, service))];
+        What = Slots.OfType<WordsSlot>().FirstOrDefault(slot => slot.Name == form.What);
+    }
+
+    public override string Name => service.Key.Value;
+
+    public override string Title => TextKeys.FormService;
+
+    public override Arg Called => service.Name;
+
+    public override ServiceKey Service => service.Key;
+
+    public override IReadOnlyList<ISlot> Slots { get; }
+
+    public override Slot<string>? What { get; }
+
+    public override IReadOnlyList<Say> Opening(SlotHeard heard) =>
+        service.Form!.Opening is { } opening ? [Spoken(opening)] : [];
+
+    public override HomeId? Home(Answers answers) => HomeSlots.HomeOf(answers);
+
+    public override string Place(Answers answers) => answers.Told(HomeSlots.Home) ?? answers.Told(HomeSlots.Address) ?? "";
+
+    public override Outcome Complete(Answers answers)
+    {
+        var filled = answers.State.Answers;
+        var when = Slots.OfType<FreeTimeSlot>().FirstOrDefault(slot => filled.ContainsKey(slot.Name));
+        var (start, waits) = when is null ? default : FreeTimeSlot.Parse(filled[when.Name]);
+        var opens = (Outcome.OpenCase)base.Complete(answers);
+        return opens with
+        {
+            Summary = Summary(answers, when),
+            Order = new(
+                start, when is null ? [] : FreeTimes.Needs(service, when.Name, filled), waits, Pricing.Of(service, filled), answers.State,
+                when?.Name, Closing(answers)),
+        };
+    }
+
+    /// <summary>The owner's words where they are what it is about; otherwise what was chosen, in one line.</summary>
+    private string Summary(Answers answers, FreeTimeSlot? when)
+    {
+        if (What is { } what && answers.To(what, "") is { Length: > 0 } words)
+        {
+            return OneLine(words);
+        }
+
+        var chosen = Slots.Where(slot => slot is OptionSlot or ResourceSlot or FreeTimeSlot && (slot is not FreeTimeSlot || slot == when))
+            .Select(answers.Told).Where(told => !string.IsNullOrEmpty(told));
+        return OneLine(string.Join(" · ", chosen.Prepend(service.Name.In(answers.Language))));
+    }
+
+    private IReadOnlyList<Say> Closing(Answers answers)
+    {
+        var chosen = service.Form!.Slots.SelectMany(slot => slot.Options.Where(option =>
+            answers.State.Answers.GetValueOrDefault(slot.Name, "").Split(',').Contains(option.Id)));
+        IReadOnlyList<Say> papers = [.. service.Papers.Concat(chosen.Select(option => option.Papers).OfType<LocalText>())
+            .Select(paper => new Say(TextKeys.ListLine).With("words", paper))];
+        return
+        [
+            .. papers.Count > 0 ? [new Say(TextKeys.ServicePapers).With("lines", new Arg.Lines(papers))] : Array.Empty<Say>(),
+            .. service.Form.Closing is { } closing ? [Spoken(closing)] : Array.Empty<Say>(),
+        ];
+    }
+
+    private static Say Spoken(LocalText words) => new Say(TextKeys.NewsAnswered).With("words", words);
+}
