@@ -84,6 +84,9 @@ internal static class Manners
     /// <summary>"明天上午在家": a time and nothing else.</summary>
     public static bool IsOnlyATime(string folded) => folded.Length <= Short && Lists["time"].IsAllOf(folded);
 
+    /// <summary>A time somewhere in it, though none that a calendar knows: "下班后都行", "when my wife is home".</summary>
+    public static bool SaysWhen(string folded) => folded.Length <= Short && Lists["when"].IsIn(folded);
+
     public static bool IsAnyTime(string folded) => folded.Length <= Short && Lists["any_time"].IsAllOf(folded);
 
     /// <summary>"急急急", "asap": nothing said but haste.</summary>

@@ -27,7 +27,8 @@ internal sealed partial class WindowSlot(string name, string label, string quest
         var words = heard.Text.Trim();
         return words.Length > Longest ? new SlotReading.Refused(new Say(TextKeys.TooLong))
             : Past(words, heard) is { } past ? new SlotReading.Refused(new Say(TextKeys.WindowPast).With("when", past))
-            : words.Any(char.IsLetterOrDigit) && !Manners.SaysNothing(heard.Folded) ? new SlotReading.Taken(WithTheDay(words, heard))
+            : heard.Got.Start is not null || Manners.IsAnyTime(heard.Folded) || Manners.IsOnlyATime(heard.Folded) || Manners.SaysWhen(heard.Folded)
+                ? new SlotReading.Taken(WithTheDay(words, heard))
             : new SlotReading.Unclear();
     }
 
@@ -43,14 +44,23 @@ internal sealed partial class WindowSlot(string name, string label, string quest
             return null;
         }
 
+        // A visit is still to come: "leaking since yesterday" is no time for one.
         var clause = heard.Text.Split(ClauseEnds, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .FirstOrDefault(part => heard.Reread(part).Start is not null);
-        return clause is null || Past(clause, heard) is not null ? null
-            : clause.Length <= AClause && !Moving().IsMatch(clause) ? WithTheDay(clause, heard)
-            : Time().Match(clause) is { Success: true } time ? WithTheDay(time.Value.Trim(), heard)
-            : clause.Length <= Longest ? WithTheDay(clause, heard)
-            : null;
+            .FirstOrDefault(part => heard.Reread(part).Start is not null && Past(part, heard) is null);
+        if (clause is null)
+        {
+            return null;
+        }
+
+        var only = Moving().Replace(clause, "").Trim();
+        only = only.Length > 0 && MeansTheSame(only, clause, heard) ? only : clause;
+        var time = only.Length > AClause && Time().Match(only) is { Success: true } match && MeansTheSame(match.Value, only, heard) ? match.Value.Trim() : only;
+        return time.Length <= Longest ? WithTheDay(time, heard) : null;
     }
+
+    /// <summary>Of "change it to Friday 3pm" the time is kept, but never less than was said: not "Friday".</summary>
+    private static bool MeansTheSame(string part, string whole, SlotHeard heard) =>
+        (heard.Reread(part), heard.Reread(whole)) is var (a, b) && a.Start == b.Start && a.End == b.End;
 
     public override bool IsWhole(SlotHeard heard) => heard.Folded.Length > 0 && Manners.IsOnlyATime(heard.Folded);
 
@@ -109,6 +119,8 @@ internal sealed partial class WindowSlot(string name, string label, string quest
     private static partial Regex Stored();
 
     /// <summary>"时间改成后天下午": of this the time is kept, not the asking.</summary>
-    [GeneratedRegex("改|换|換|change|move|make it", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^.{0,20}?(?:[改换換](?:成|到|为|為|在|去)?|(?:change|move|make)(?: (?:the|my))?(?: (?:time|visit|it|window|appointment))?(?: to)?)\s*|(?:吧|好吗|好嗎|可以吗|可以嗎|,? please|,? thanks)$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Moving();
 }
