@@ -173,6 +173,28 @@ public sealed class Conversations
         Assert.Contains(TextKeys.ComplaintAskWhere, OneHome().Owner(words).Owner(nod).Keys);
 
     [Theory]
+    [InlineData("我要投诉保安态度差", "电梯里")]
+    [InlineData("我要投訴保安態度差", "喺電梯入面")]
+    [InlineData("I want to complain about the rude guard", "in the lift")]
+    public void The_place_that_was_asked_for_is_no_alarm(string words, string where) =>
+        OneHome().Owner(words).Owner(where).Says(TextKeys.ComplaintAskPhoto).WantsNothing();
+
+    [Theory]
+    [InlineData("厨房水龙头坏了", "改一下", "位置", "阳台")]
+    [InlineData("kitchen tap broken", "change something", "Where", "balcony")]
+    public void A_part_is_changed_before_the_summary(string what, string change, string part, string where)
+    {
+        var talk = OneHome().Owner(what).Owner(change).Says(TextKeys.FormChangeWhich);
+        talk.Owner(part).Says(TextKeys.RepairAskWhere).Owner(where).Says(TextKeys.RepairAskPhoto);
+    }
+
+    [Theory]
+    [InlineData("水费怎么交")]
+    [InlineData("how do I pay the water bill?")]
+    public void A_question_about_something_else_is_not_answered_with_the_nearest_thing(string question) =>
+        Assert.DoesNotContain(TextKeys.InquiryAnswer, OneHome().ReadingAs(new Script(Intent.Inquiry)).Owner(question).Keys);
+
+    [Theory]
     [InlineData("厨房水龙头坏了", "没有", "随时")]
     [InlineData("kitchen tap broken", "no", "any time")]
     public void Every_case_is_confirmed_in_one_line(string what, string photo, string when)

@@ -97,6 +97,11 @@ internal static class FormEngine
             return Next(dialog, form, heard);
         }
 
+        if (Manners.WantsAChange(heard.Folded) && form.Answers.Count > 0)
+        {
+            return AskWhichToChange(dialog, form);
+        }
+
         var elsewhere = slot.TakesAnyWords && BelongsElsewhere(dialog, slot, heard);
         var read = elsewhere ? new SlotReading.Unclear() : slot.Read(heard);
         if (read is SlotReading.Refused refused)
@@ -330,6 +335,12 @@ internal static class FormEngine
             // "好的" promises a photo: it is waited for, with the question's own buttons.
             var asked = Next(dialog, form, heard);
             return asked with { Says = [new Say(TextKeys.PhotoWaiting).Offering(asked.Says[^1].Choices)] };
+        }
+
+        if (slot is PhotoSlot && (heard.Got.Yes == true || Manners.SaysNothing(heard.Folded)))
+        {
+            // Said yes and sent none: it can come later just as well.
+            return Next(dialog, form with { Answers = form.Answers.SetItem(slot.Name, "none") }, heard);
         }
 
         // A photo question answered with words: the words are kept, and are as good as "no photo" the second time.

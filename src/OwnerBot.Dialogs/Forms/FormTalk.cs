@@ -47,6 +47,11 @@ internal static class FormTalk
     public static bool Takes(Turn turn) =>
         turn.Before.Form is { } form && Find(form.Name, turn.Facts) is { } dialog && FormEngine.Hear(dialog, form, turn.ForForm()).Understood;
 
+    /// <summary>"电梯" and nothing else, when it was just asked where: a place, and no danger.</summary>
+    public static bool IsOnlyThePlaceAskedFor(Turn turn) =>
+        turn.Before.Form is { } form && Dialogs.TryGetValue(form.Name, out var dialog)
+        && dialog.Slots.FirstOrDefault(slot => slot.Name == form.Asked) is PlaceSlot && PlaceSlot.IsOnlyAPlace(turn.Folded);
+
     /// <summary>True when the words are clearly another wish than the form's own, and no answer to its question.</summary>
     public static bool IsAboutSomethingElse(Turn turn)
     {

@@ -67,14 +67,14 @@ public sealed class KnowledgeBase
 
         var ranked = _entries.Where(entry => entry.Fact.IsValidOn(today))
             .Select(entry => (entry.Fact, Fit: FitOf(asked, entry)))
-            .Select(each => (each.Fact, each.Fit.Covers, Score: (0.5 * each.Fit.Covers) + (0.5 * each.Fit.Like)))
+            .Select(each => (each.Fact, each.Fit.Covers, each.Fit.OnTopic, Score: (0.5 * each.Fit.Covers) + (0.5 * each.Fit.Like)))
             .Where(each => each.Score >= NearFrom)
             .OrderByDescending(each => each.Score).Take(MostNear).ToList();
         return ranked switch
         {
             [] => new Found(null, []),
-            [var only] when only.Score >= SureAlone && only.Covers >= SureCovers => new Found(only.Fact, []),
-            [var best, var next, ..] when best.Score >= SureFrom && best.Covers >= SureCovers && best.Score >= next.Score * Ahead => new Found(best.Fact, []),
+            [var only] when only.Score >= SureAlone && only.Covers >= SureCovers && only.OnTopic => new Found(only.Fact, []),
+            [var best, var next, ..] when best.Score >= SureFrom && best.Covers >= SureCovers && best.OnTopic && best.Score >= next.Score * Ahead => new Found(best.Fact, []),
             _ => new Found(null, [.. ranked.Select(each => each.Fact)]),
         };
     }
@@ -84,10 +84,10 @@ public sealed class KnowledgeBase
         .FirstOrDefault(entry => entry.Titles.Contains(folded) && entry.Fact.IsValidOn(today))?.Fact;
 
     /// <summary>How much of the question the fact speaks of, and how like one of its ways of asking it is; each 0 to 1.</summary>
-    private (double Covers, double Like) FitOf(Dictionary<string, double> asked, Entry entry)
+    private (double Covers, double Like, bool OnTopic) FitOf(Dictionary<string, double> asked, Entry entry)
     {
         // "When" and "how much" alone are about everything.
-        if (!asked.Keys.Any(term => entry.Terms.ContainsKey(term) && !Terms.SaysOnlyHow(term)))
+        if (!asked.Keys.Any(term => entry.Terms.ContainsKey(term) && Terms.SaysWhat(term)))
         {
             return default;
         }
@@ -101,8 +101,12 @@ public sealed class KnowledgeBase
         }
 
         var like = covered == 0 ? 0 : entry.Ways.Max(way => Cosine(asked, way));
-        return all == 0 ? default : (covered / all, like);
+        return all == 0 ? default : (covered / all, like, OnTopic(asked, entry));
     }
+
+    /// <summary>Who asks about the water bill is not told about the management fee, however alike the rest.</summary>
+    private static bool OnTopic(Dictionary<string, double> asked, Entry entry) =>
+        asked.Keys.All(term => !Terms.IsTopic(term) || entry.Terms.ContainsKey(term));
 
     private double Cosine(Dictionary<string, double> asked, Dictionary<string, double> way)
     {

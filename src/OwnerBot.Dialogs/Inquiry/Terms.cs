@@ -22,8 +22,11 @@ internal static class Terms
     private static readonly FrozenDictionary<string, WordList> Same =
         Lists.Where(list => list.Key.StartsWith('=')).ToFrozenDictionary(list => list.Key, list => list.Value);
 
-    /// <summary>True for a term that any question may hold: when, where, how much.</summary>
-    public static bool SaysOnlyHow(string term) => OnlyHow.Contains(term);
+    /// <summary>False for what any question may hold: when, where, how much, a single character.</summary>
+    public static bool SaysWhat(string term) => !OnlyHow.Contains(term) && term.Length > 1;
+
+    /// <summary>True for a term that stands for all words of one subject: the pool, parcels, the water.</summary>
+    public static bool IsTopic(string term) => term[0] == '=' && SaysWhat(term);
 
     /// <returns>Each term with its weight.</returns>
     public static Dictionary<string, double> Of(string text)

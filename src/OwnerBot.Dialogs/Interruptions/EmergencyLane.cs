@@ -20,7 +20,7 @@ internal static class EmergencyLane
 
     public static Step? Hear(Turn turn)
     {
-        if (turn.Read.Emergency is not { } hazard)
+        if (turn.Read.Emergency is not { } hazard || FormTalk.IsOnlyThePlaceAskedFor(turn))
         {
             return null;
         }

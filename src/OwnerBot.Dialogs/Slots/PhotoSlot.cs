@@ -8,6 +8,7 @@ internal sealed class PhotoSlot(string name, string question) : Slot<bool>(name,
 {
     private const string Given = "given";
     private const string None = "none";
+    private const int Short = 16;
 
     public override bool From(string stored, Facts facts) => stored == Given;
 
@@ -19,6 +20,8 @@ internal sealed class PhotoSlot(string name, string question) : Slot<bool>(name,
         : new SlotReading.Unclear();
 
     public override string? Overhear(SlotHeard heard) => heard.Photos.Count > 0 ? Given : Manners.HasNoPhoto(heard.Folded) ? None : null;
+
+    public override bool IsWhole(SlotHeard heard) => heard.Folded.Length <= Short && Manners.HasNoPhoto(heard.Folded);
 
     public override Arg Show(string stored, Facts facts) =>
         new Arg.Text(stored == Given ? TextKeys.PhotoGiven : TextKeys.PhotoNone);

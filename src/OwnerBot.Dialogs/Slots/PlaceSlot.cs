@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OwnerBot.Cases;
 using OwnerBot.Dialogs.Courtesy;
 using OwnerBot.Dialogs.Texts;
@@ -5,7 +6,7 @@ using OwnerBot.Dialogs.Understanding;
 
 namespace OwnerBot.Dialogs.Slots;
 
-internal sealed class PlaceSlot(string name, string label, string question, IReadOnlyList<string> suggestions, bool withAddress)
+internal sealed partial class PlaceSlot(string name, string label, string question, IReadOnlyList<string> suggestions, bool withAddress)
     : Slot<string>(name, label)
 {
     private const int Longest = 200;
@@ -34,7 +35,7 @@ internal sealed class PlaceSlot(string name, string label, string question, IRea
     public override string? Overhear(SlotHeard heard)
     {
         var place = Places.Where(each => each.Value.IsIn(heard.Folded)).Select(each => each.Key).ToList() is [var one] ? one : null;
-        var address = withAddress ? SaidAddress.In(heard.Got, heard.Language) : null;
+        var address = !withAddress ? null : SaidAddress.IsWhole(heard) ? heard.Text.Trim() : SaidAddress.In(heard.Got, heard.Language);
         return (address, place) switch
         {
             (null, _) => place,
@@ -45,6 +46,9 @@ internal sealed class PlaceSlot(string name, string label, string question, IRea
 
     public override bool IsWhole(SlotHeard heard) =>
         Places.Values.Any(place => place.IsAllOf(heard.Folded)) || (withAddress && SaidAddress.IsWhole(heard));
+
+    /// <summary>"在电梯里", "in the lift": one of the places and nothing that happens there.</summary>
+    public static bool IsOnlyAPlace(string folded) => Places.Values.Any(place => place.IsIn(folded) && !Around().Replace(place.Without(folded), "").Any(char.IsLetterOrDigit));
 
     /// <summary>"楼道", and later "3栋2单元门口": both say where.</summary>
     public override string? Extend(string stored, SlotHeard heard)
@@ -63,6 +67,9 @@ internal sealed class PlaceSlot(string name, string label, string question, IRea
 
     public override string? Tell(string stored, Facts facts, Language language) =>
         Places.ContainsKey(stored) ? Wording.Plain(stored, language) : stored;
+
+    [GeneratedRegex(@"[在里裡内內边邊旁那的喺嘅度面入]|\b(?:in|at|on|near|by|the|my|our)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Around();
 
     private static string Joined(string address, string place) => $"{address} · {place}";
 }
