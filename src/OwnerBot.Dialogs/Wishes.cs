@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using OwnerBot.Dialogs.Courtesy;
+using OwnerBot.Dialogs.Inquiry;
 using OwnerBot.Dialogs.Understanding;
 
 namespace OwnerBot.Dialogs;
@@ -57,7 +58,9 @@ internal static partial class Wishes
             Turning.Lightly => different,
 
             // Only a stop between them: then it must say itself that it is a wish of its own.
-            _ => different && before.IsClear && (Manners.SetsOut(part.Folded) || (part.Read.Intent is Intent.Inquiry && Manners.Asks(part.Folded))),
+            // "师傅什么时候能来" asks about the repair that it follows.
+            _ => different && before.IsClear && part.Read.Intent is not Intent.CaseStatus
+                && (part.Read.Intent is Intent.Inquiry ? InquiryTalk.Aside(part) is not null : Manners.SetsOut(part.Folded)),
         };
     }
 

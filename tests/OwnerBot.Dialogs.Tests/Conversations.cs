@@ -37,9 +37,9 @@ public sealed class Conversations
     public void A_numbered_list_is_several_matters(string words) => Assert.Single(OneHome().Owner(words).Conversation.Parked);
 
     [Theory]
-    [InlineData("卧室灯坏了，另外厨房水龙头也滴水")]
-    [InlineData("睡房燈壞咗，另外廚房水龍頭滴水")]
-    [InlineData("the bedroom light is broken, by the way the kitchen tap drips too")]
+    [InlineData("卧室灯坏了，另外厨房门锁也坏了")]
+    [InlineData("睡房燈壞咗，另外廚房門鎖都壞咗")]
+    [InlineData("the bedroom light is broken, by the way the kitchen door lock is broken too")]
     public void Two_repairs_become_two_cases(string words)
     {
         var talk = OneHome().Owner(words);
@@ -90,7 +90,7 @@ public sealed class Conversations
     }
 
     [Theory]
-    [InlineData("厨房水龙头滴水，另外楼道灯也坏了要报修", "3栋2单元1502", "没有", "随时", "好")]
+    [InlineData("厨房门锁坏了，另外楼道灯也坏了要报修", "3栋2单元1502", "没有", "随时", "好")]
     [InlineData("the kitchen tap drips, by the way the light in the corridor is broken too", "Building 3, Unit 2, 1502", "no photo", "any time", "yes")]
     public void The_address_is_asked_once_for_both(string words, string address, string noPhoto, string when, string yes)
     {
@@ -181,7 +181,7 @@ public sealed class Conversations
 
     [Theory]
     [InlineData("厨房水龙头坏了", "改一下", "位置", "阳台")]
-    [InlineData("kitchen tap broken", "change something", "Where", "balcony")]
+    [InlineData("kitchen tap broken", "change it", "Where", "balcony")]
     public void A_part_is_changed_before_the_summary(string what, string change, string part, string where)
     {
         var talk = OneHome().Owner(what).Owner(change).Says(TextKeys.FormChangeWhich);
