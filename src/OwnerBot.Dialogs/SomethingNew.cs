@@ -160,7 +160,7 @@ internal static class SomethingNew
 
         var asides = wishes.ToDictionary(wish => wish, InquiryTalk.Aside);
         // What can be filled in comes first, so that what goes to a person at once does not break it off.
-        var left = wishes.Where(wish => asides[wish] is null).OrderByDescending(wish => FormTalk.Beginning(wish.Read.Intent) is not null).ToList();
+        var left = wishes.Where(wish => asides[wish] is null).OrderByDescending(wish => FormTalk.Beginning(wish.Read.Intent) is not null || ServiceTalk.Beginning(wish) is not null).ToList();
         var said = asides.Values.OfType<Say>().ToList();
         if (left.Count == 0)
         {
