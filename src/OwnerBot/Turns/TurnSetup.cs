@@ -13,6 +13,7 @@ internal static class TurnSetup
         services.AddSingleton<ConversationGate>();
         services.AddSingleton<Gathering>();
         services.AddSingleton<Outcomes>();
+        services.AddSingleton<TypedCodes>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<TurnWorker>();
         services.AddSingleton<IInboxBell>(all => all.GetRequiredService<TurnWorker>());

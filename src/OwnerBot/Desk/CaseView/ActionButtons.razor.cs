@@ -52,7 +52,8 @@ public sealed partial class ActionButtons
     private async Task AskAsync(CaseAction action)
     {
         var parameters = new DialogParameters<ActionDialog> { { dialog => dialog.Case, Case }, { dialog => dialog.Action, action } };
-        var shown = await Dialogs.ShowAsync<ActionDialog>(T[$"act_{action.Key}"], parameters);
+        // A stray click beside it must not close what somebody is writing in.
+        var shown = await Dialogs.ShowAsync<ActionDialog>(T[$"act_{action.Key}"], parameters, new DialogOptions { BackdropClick = false });
         await shown.Result;
     }
 
