@@ -37,7 +37,7 @@ internal sealed class DeskBoard(CaseStore cases, ConversationDirectory directory
     public Task OpenAsync() => _opened ??= ReadAsync();
 
     /// <summary>What the list showed when this person left it, to be found again on the way back.</summary>
-    public (MatterFilter Filter, string Search) Shown { get; set; }
+    public (MatterFilter Filter, string Search) Shown { get; set; } = (MatterFilter.Mine, "");
 
     /// <summary>The rows of a filter: whoever rings first, then the most urgent promise; of those who wait, the longest wait.</summary>
     public IReadOnlyList<Matter> Rows(MatterFilter filter) =>

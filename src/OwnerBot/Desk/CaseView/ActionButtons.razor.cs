@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using OwnerBot.Cases;
 using OwnerBot.Desk.Texts;
+using OwnerBot.Layout;
 
 namespace OwnerBot.Desk.CaseView;
 
@@ -26,7 +27,12 @@ public sealed partial class ActionButtons
     private IDialogService Dialogs { get; set; } = default!;
 
     [Inject]
+    private DeskBrowser Browser { get; set; } = default!;
+
+    [Inject]
     private ISnackbar Snackbar { get; set; } = default!;
+
+    private string IdOf(CaseAction action) => $"act-{Case.Number}-{action.Key}";
 
     private IEnumerable<CaseAction> Offered => Actions.Where(action => action.Offered(Case));
 
@@ -52,9 +58,10 @@ public sealed partial class ActionButtons
     private async Task AskAsync(CaseAction action)
     {
         var parameters = new DialogParameters<ActionDialog> { { dialog => dialog.Case, Case }, { dialog => dialog.Action, action } };
-        // A stray click beside it must not close what somebody is writing in.
-        var shown = await Dialogs.ShowAsync<ActionDialog>(T[$"act_{action.Key}"], parameters, new DialogOptions { BackdropClick = false });
+        var shown = await Dialogs.ShowAsync<ActionDialog>(T[$"act_{action.Key}"], parameters);
         await shown.Result;
+        // Back to where the person was, and not to the top of the page.
+        await Browser.FocusAsync(IdOf(action));
     }
 
     private async Task DoAsync(CaseAction action)
