@@ -53,6 +53,13 @@ public sealed partial class ActionButtons
         {
             _busy = false;
         }
+
+        if (action.Asks.Count > 0)
+        {
+            // Back to where the person was, and not to the top of the page; drawn first, for a disabled button takes no focus.
+            StateHasChanged();
+            await Browser.FocusAsync(IdOf(action));
+        }
     }
 
     private async Task AskAsync(CaseAction action)
@@ -60,8 +67,6 @@ public sealed partial class ActionButtons
         var parameters = new DialogParameters<ActionDialog> { { dialog => dialog.Case, Case }, { dialog => dialog.Action, action } };
         var shown = await Dialogs.ShowAsync<ActionDialog>(T[$"act_{action.Key}"], parameters);
         await shown.Result;
-        // Back to where the person was, and not to the top of the page.
-        await Browser.FocusAsync(IdOf(action));
     }
 
     private async Task DoAsync(CaseAction action)
