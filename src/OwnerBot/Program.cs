@@ -78,6 +78,7 @@ app.UseFaultPage();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
+app.RefuseForgedForms();
 
 app.MapStaticAssets().AllowAnonymous();
 app.MapWidget();

@@ -47,7 +47,7 @@ public sealed class ConversationDirectory(IDocumentStore documents, CommunityPar
         documents.ListAsync<DirectoryEntry>(
             new(Container, community.Value, "owner", owner.Value, Descending: true, Size: max), cancellationToken);
 
-    /// <summary>Latest first, by last message.</summary>
+    /// <summary>Latest first, by last message; without those in which the person never said a word.</summary>
     /// <param name="clerk">Null for every clerk's.</param>
     /// <param name="from">Earliest last message, inclusive.</param>
     /// <param name="before">Latest last message, exclusive.</param>
@@ -64,7 +64,12 @@ public sealed class ConversationDirectory(IDocumentStore documents, CommunityPar
 
     private static List<IndexEntry> Index(DirectoryEntry entry)
     {
-        List<IndexEntry> index = [new("latest", "all", SortKey.Of(entry.LastAt))];
+        List<IndexEntry> index = [];
+        if (entry.OwnerSpoke)
+        {
+            index.Add(new("latest", "all", SortKey.Of(entry.LastAt)));
+        }
+
         if (entry.Owner is { } owner)
         {
             index.Add(new("owner", owner.Value, SortKey.Of(entry.LastAt)));

@@ -14,7 +14,11 @@ namespace OwnerBot.Data.Conversations;
 /// <param name="Clerks">Every clerk who answers or answered for a case of this conversation.</param>
 public sealed record ConversationRecord(
     ConversationId Id, ChannelReference Reference, Conversation Dialog, OwnerId? Owner, string OwnerName, long LastSeq, DateTimeOffset StartedAt,
-    DateTimeOffset LastAt, string LastText, DateTimeOffset? WaitingSince, DateTimeOffset? ClerkSpokeAt, IReadOnlyList<ClerkId> Clerks);
+    DateTimeOffset LastAt, string LastText, DateTimeOffset? WaitingSince, DateTimeOffset? ClerkSpokeAt, IReadOnlyList<ClerkId> Clerks)
+{
+    /// <summary>False while the person only opened the chat.</summary>
+    public bool OwnerSpoke { get; init; }
+}
 
 /// <summary>The protocol's conversation reference, as far as we need it to write first.</summary>
 /// <param name="ConversationId">The channel's own id, which need not be a legal document id.</param>

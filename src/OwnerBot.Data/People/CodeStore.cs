@@ -10,13 +10,31 @@ public sealed class CodeStore(IDocumentStore documents, CommunityPartition commu
 {
     private const string Container = "people";
 
+    /// <summary>A new code. The owner's earlier ones, if not used yet, bind nobody from here on: one owner, one open code.</summary>
     public async Task<BindingCode> IssueAsync(OwnerId owner, ClerkId by, DateTimeOffset now)
     {
-        var code = Draw();
-        var record = new CodeRecord(owner, by, now + BindingCode.ValidFor, null);
-        await documents.CommitAsync(Container, community.Value, [new Operation.Upsert(CodeId(code), DomainJson.Write(record), [])]);
-        return code;
+        while (true)
+        {
+            var (code, before) = (Draw(), await BookAsync(owner, CancellationToken.None));
+            var issued = new IssuedCode(CodeId(code), by, now, now + BindingCode.ValidFor);
+            Operation book = before is null
+                ? new Operation.Create(BookId(owner), DomainJson.Write(new CodeBook([issued])), [])
+                : new Operation.Replace(BookId(owner), DomainJson.Write(before.Value.With(issued)), [], before.ETag);
+            var record = new CodeRecord(owner, by, issued.ValidUntil, null);
+            if (await documents.CommitAsync(Container, community.Value, [new Operation.Upsert(CodeId(code), DomainJson.Write(record), []), book]))
+            {
+                return code;
+            }
+        }
     }
+
+    /// <summary>The codes given out for an owner, oldest first; the latest few are kept. None of them can be read back.</summary>
+    public async Task<IReadOnlyList<IssuedCode>> IssuedAsync(OwnerId owner, CancellationToken cancellationToken) =>
+        (await BookAsync(owner, cancellationToken))?.Value.Issued ?? [];
+
+    /// <summary>Whether somebody was given this code, used or not: then it is nothing to be written down or shown.</summary>
+    public async Task<bool> WasIssuedAsync(BindingCode code, CancellationToken cancellationToken) =>
+        await documents.GetAsync(Container, community.Value, CodeId(code), cancellationToken) is not null;
 
     /// <summary>Who this person is bound to; null when to nobody.</summary>
     /// <param name="person">The channel's user, see <see cref="PersonKey"/>.</param>
@@ -24,9 +42,10 @@ public sealed class CodeStore(IDocumentStore documents, CommunityPartition commu
         (await documents.ReadAsync<BoundRecord>(Container, community.Value, $"bound-{person}", cancellationToken))?.Value.Owner;
 
     /// <summary>Tries a code. The same person with the same code again is bound again; the same wrong turn counts once.</summary>
+    /// <param name="chat">Where it was typed, for the clerk who gave it out.</param>
     /// <param name="mark">The turn.</param>
     public async Task<CodeTried> RedeemAsync(
-        PersonKey person, BindingCode code, string mark, DateTimeOffset now, CancellationToken cancellationToken)
+        PersonKey person, BindingCode code, ChatOfCode chat, string mark, DateTimeOffset now, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -43,9 +62,10 @@ public sealed class CodeStore(IDocumentStore documents, CommunityPartition commu
             }
 
             var found = await documents.ReadAsync<CodeRecord>(Container, community.Value, CodeId(code), cancellationToken);
-            var good = found is { Value: var record }
-                && (record.UsedBy == person.Value || (record.UsedBy is null && record.ValidUntil > now));
-            var operations = good ? Bind(person, code, found!, tries?.ETag, now) : [CountWrong(person, tries?.ETag, counted.AfterWrong(now), mark)];
+            var book = found is null ? null : await BookAsync(found.Value.Owner, cancellationToken);
+            var good = found is { Value: var record } && (record.UsedBy == person.Value
+                || (record.UsedBy is null && record.ValidUntil > now && book?.Value.IsLatest(CodeId(code)) is not false));
+            var operations = good ? Bind(person, code, found!, book, chat, tries?.ETag, now) : [CountWrong(person, tries?.ETag, counted.AfterWrong(now), mark)];
             if (await documents.CommitAsync(Container, community.Value, operations))
             {
                 return good ? new CodeTried.Bound(found!.Value.Owner) : Tell(counted.AfterWrong(now), now);
@@ -69,13 +89,21 @@ public sealed class CodeStore(IDocumentStore documents, CommunityPartition commu
     private static CodeTried Tell(CodeTries tries, DateTimeOffset now) =>
         tries.IsLocked(now) ? new CodeTried.Locked(tries.LockedUntil!.Value) : new CodeTried.Wrong(tries.Left);
 
-    private static List<Operation> Bind(PersonKey person, BindingCode code, Versioned<CodeRecord> found, string? triesETag, DateTimeOffset now)
+    private static List<Operation> Bind(
+        PersonKey person, BindingCode code, Versioned<CodeRecord> found, Versioned<CodeBook>? book, ChatOfCode chat, string? triesETag, DateTimeOffset now)
     {
         List<Operation> operations =
         [
             new Operation.Replace(CodeId(code), DomainJson.Write(found.Value with { UsedBy = person.Value }), [], found.ETag),
             new Operation.Upsert($"bound-{person}", DomainJson.Write(new BoundRecord(found.Value.Owner, now)), []),
         ];
+        if (book is not null)
+        {
+            // Held to the book as it was read: a code that is being replaced at this moment binds nobody.
+            operations.Add(new Operation.Replace(
+                BookId(found.Value.Owner), DomainJson.Write(book.Value.Used(CodeId(code), chat, now)), [], book.ETag));
+        }
+
         if (triesETag is not null)
         {
             operations.Add(new Operation.Delete($"tries-{person}", triesETag));
@@ -91,6 +119,11 @@ public sealed class CodeStore(IDocumentStore documents, CommunityPartition commu
             ? new Operation.Create($"tries-{person}", body, [])
             : new Operation.Replace($"tries-{person}", body, [], etag);
     }
+
+    private Task<Versioned<CodeBook>?> BookAsync(OwnerId owner, CancellationToken cancellationToken) =>
+        documents.ReadAsync<CodeBook>(Container, community.Value, BookId(owner), cancellationToken);
+
+    private static string BookId(OwnerId owner) => $"codes-{owner}";
 
     private static string CodeId(BindingCode code) => $"code-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code.Value)))}";
 }

@@ -15,7 +15,7 @@ public sealed record HomeRecord(HomeId Id, string? Phase, string Building, strin
     [JsonIgnore]
     public LocalText Address { get; } = new(
         $"{Phase}{Building}栋{(Unit is null ? "" : $"{Unit}单元")}{Room}",
-        $"{Phase}{Building}座{(Unit is null ? "" : $"{Unit}單元")}{Room}室",
+        $"{Phase}{Building}棟{(Unit is null ? "" : $"{Unit}單元")}{Room}室",
         $"{(Phase is null ? "" : $"{Phase}, ")}Building {Building}, {(Unit is null ? "" : $"Unit {Unit}, ")}Flat {Room}");
 }
 

@@ -21,5 +21,13 @@ internal sealed class OwnerWords(string text)
 
     private bool IsDigits => _plain.Length >= 4 && _plain.All(char.IsAsciiDigit);
 
-    private static string Plain(string said) => new([.. said.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+    private static string Plain(string said) => new([.. said.Where(char.IsLetterOrDigit).Select(Folded)]);
+
+    /// <summary>A building is a 栋, 棟, 幢 or 座, as people are used to.</summary>
+    private static char Folded(char letter) => letter switch
+    {
+        '棟' or '幢' or '座' => '栋',
+        '單' => '单',
+        _ => char.ToLowerInvariant(letter),
+    };
 }

@@ -15,6 +15,9 @@ internal sealed class Staff(PeopleStore people, TimeProvider clock)
 
     private Snapshot? _snapshot;
 
+    /// <summary>Somebody came, went or changed here; what this process shows is to be read again. On any thread.</summary>
+    public event Action? Renewed;
+
     public async Task<Snapshot> NowAsync(CancellationToken cancellationToken)
     {
         if (_snapshot is { } held && clock.GetUtcNow() - held.ReadAt < Fresh)
@@ -31,7 +34,11 @@ internal sealed class Staff(PeopleStore people, TimeProvider clock)
     }
 
     /// <summary>After a clerk, shift, service or the community changed here.</summary>
-    public void Changed() => _snapshot = null;
+    public void Changed()
+    {
+        _snapshot = null;
+        Renewed?.Invoke();
+    }
 
     internal sealed record Snapshot(DateTimeOffset ReadAt, Roster Roster, CommunityProfile Community, ServiceCatalogue Services, IReadOnlyList<Resource> Resources)
     {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components.Authorization;
 using MudBlazor;
 using MudBlazor.Services;
 using OwnerBot.Desk.Board;
@@ -8,11 +9,15 @@ using OwnerBot.Desk.Texts;
 using OwnerBot.Desk.Undelivered;
 using OwnerBot.Desk.Words;
 using OwnerBot.Layout;
+using OwnerBot.SignIn;
 
 namespace OwnerBot.Desk;
 
 internal static class DeskSetup
 {
+    /// <summary>Bytes of one message from a page: a long paste must reach the page's own limit, not end the connection.</summary>
+    private const long LongestMessage = 256 * 1024;
+
     public static IServiceCollection AddDesk(this IServiceCollection services)
     {
         services.AddSingleton<DeskFeed>();
@@ -24,6 +29,7 @@ internal static class DeskSetup
         services.AddScoped<DeskBoard>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<BookingDesk>();
+        services.AddScoped<Drafts>();
         services.AddScoped<CaseFileReader>();
         services.AddSingleton<OtherWays>();
         services.AddMudServices(mud =>
@@ -36,7 +42,9 @@ internal static class DeskSetup
             mud.SnackbarConfiguration.ShowTransitionDuration = 150;
         });
         services.AddCascadingAuthenticationState();
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = LongestMessage);
+        // After the components, whose own never looks again.
+        services.AddScoped<AuthenticationStateProvider, StillSignedIn>();
         return services;
     }
 

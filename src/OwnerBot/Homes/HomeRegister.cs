@@ -42,23 +42,37 @@ internal sealed class HomeRegister(PeopleStore people, CodeStore codes, TimeProv
         return (new(owner, [home]), null);
     }
 
-    /// <returns>The code, known to nobody else from here on, and until when it can be used.</returns>
+    /// <returns>The code, known to nobody else from here on, and until when it can be used. Earlier ones that nobody used are void.</returns>
     public async Task<(BindingCode Code, DateTimeOffset ValidUntil)> IssueAsync(OwnerId owner, ClerkId by)
     {
         var now = clock.GetUtcNow();
         return (await codes.IssueAsync(owner, by, now), now + BindingCode.ValidFor);
     }
 
+    /// <summary>As it is now; null when the owner is gone.</summary>
+    public async Task<OwnerAtHome?> AgainAsync(OwnerId id, CancellationToken cancellationToken) =>
+        await people.OwnerAsync(id, cancellationToken) is { } owner ? (await AtHomeAsync([owner], cancellationToken))[0] : null;
+
     private async Task<IReadOnlyList<OwnerAtHome>> AtHomeAsync(IReadOnlyList<OwnerRecord> owners, CancellationToken cancellationToken)
     {
         List<OwnerAtHome> atHome = [];
         foreach (var owner in owners)
         {
-            atHome.Add(new(owner, await people.HomesOfAsync(owner, cancellationToken)));
+            atHome.Add(new(owner, await people.HomesOfAsync(owner, cancellationToken)) { Codes = await codes.IssuedAsync(owner.Id, cancellationToken) });
         }
 
         return atHome;
     }
 }
 
-internal sealed record OwnerAtHome(OwnerRecord Owner, IReadOnlyList<HomeRecord> Homes);
+internal sealed record OwnerAtHome(OwnerRecord Owner, IReadOnlyList<HomeRecord> Homes)
+{
+    /// <summary>Oldest first; without the codes themselves.</summary>
+    public IReadOnlyList<IssuedCode> Codes { get; init; } = [];
+
+    /// <summary>What a clerk asks about: the chat that was bound last, and the code that may still bind one.</summary>
+    public IEnumerable<IssuedCode> CodesShown =>
+        Codes.Where((code, at) => at == Codes.Count - 1 || code == Codes.LastOrDefault(used => used.UsedAt is not null));
+
+    public bool HasOpenCode(DateTimeOffset now) => Codes is [.., { UsedAt: null } latest] && latest.ValidUntil > now;
+}

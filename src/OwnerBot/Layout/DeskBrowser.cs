@@ -30,6 +30,16 @@ public sealed class DeskBrowser(IJSRuntime script) : IAsyncDisposable
     /// <summary>Enter presses the button, Shift+Enter begins a new line; while an input method composes, Enter is its own.</summary>
     public Task SendOnEnterAsync(string inputId, string buttonId) => CallAsync("sendOnEnter", true, inputId, buttonId);
 
+    public Task FocusAsync(string elementId) => CallAsync("focus", true, elementId);
+
+    /// <summary>Keeps what is typed into a field until it is forgotten: the page may be left or loaded again.</summary>
+    public Task KeepDraftAsync(string inputId, string key) => CallAsync("keepDraft", true, inputId, key);
+
+    /// <summary>What was kept under a key; empty when nothing.</summary>
+    public Task<string> DraftAsync(string key) => CallAsync("draft", "", key);
+
+    public Task ForgetDraftAsync(string key) => CallAsync("forgetDraft", true, key);
+
     public async ValueTask DisposeAsync()
     {
         try
@@ -42,12 +52,12 @@ public sealed class DeskBrowser(IJSRuntime script) : IAsyncDisposable
         }
     }
 
-    private async Task<bool> CallAsync(string function, bool otherwise, params object?[] args)
+    private async Task<T> CallAsync<T>(string function, T otherwise, params object?[] args)
     {
         try
         {
             _browser ??= await script.InvokeAsync<IJSObjectReference>("import", "/desk/desk.js");
-            return await _browser.InvokeAsync<bool>(function, args);
+            return await _browser.InvokeAsync<T>(function, args);
         }
         catch (Exception gone) when (gone is JSDisconnectedException or TaskCanceledException or ObjectDisposedException)
         {

@@ -44,7 +44,7 @@ internal sealed class TranscriptFinder(
         do
         {
             var (entries, next) = await directory.LatestAsync(asked.Question.Clerk, asked.Since, null, Step, token, cancellationToken);
-            foreach (var entry in entries.Where(asked.FitsOwner))
+            foreach (var entry in entries.Where(entry => entry.OwnerSpoke && asked.FitsOwner(entry)))
             {
                 var (spoken, at) = await SpokenAsync(entry, asked, cancellationToken);
                 if (spoken)
@@ -99,8 +99,8 @@ internal sealed class TranscriptFinder(
     {
         var owner = entry.Owner is { } id ? await people.OwnerAsync(id, cancellationToken) : null;
         var homes = owner is null ? [] : await people.HomesOfAsync(owner, cancellationToken);
-        var open = (await cases.OfConversationAsync(entry.Id, MostCases, cancellationToken)).Where(ownerCase => ownerCase.IsOpen);
-        return new(entry, homes, hit, opensAt, [.. open]);
+        var opened = await cases.OfConversationAsync(entry.Id, MostCases, cancellationToken);
+        return new(entry, homes, hit, opensAt, [.. opened.Where(ownerCase => ownerCase.IsOpen)], opened.MaxBy(ownerCase => ownerCase.OpenedAt)?.Summary);
     }
 
     private sealed record Asked(TranscriptQuestion Question, HashSet<OwnerId> Owners, DateTimeOffset? Since, DateTimeOffset? Before)
@@ -123,5 +123,6 @@ internal sealed record TranscriptPage(IReadOnlyList<TranscriptRow> Rows, string?
 /// <param name="Hit">The newest line with the words looked for; null when none were asked.</param>
 /// <param name="OpensAt">The line at which to open it; null for its beginning.</param>
 /// <param name="OpenCases">By promise.</param>
+/// <param name="About">What the latest case is about: the last words are often no more than a pressed button. Null when there is no case.</param>
 public sealed record TranscriptRow(
-    DirectoryEntry Entry, IReadOnlyList<HomeRecord> Homes, SearchHit? Hit, long? OpensAt, IReadOnlyList<OwnerCase> OpenCases);
+    DirectoryEntry Entry, IReadOnlyList<HomeRecord> Homes, SearchHit? Hit, long? OpensAt, IReadOnlyList<OwnerCase> OpenCases, string? About = null);

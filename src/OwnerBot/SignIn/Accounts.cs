@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
@@ -21,11 +22,12 @@ internal sealed class Accounts(PeopleStore people, Staff staff, WrongTries tries
 
     private readonly PasswordHasher<AccountRecord> _hasher = new();
 
+    /// <param name="from">Where the person sits; null when not known.</param>
     /// <returns>Null when name or password is wrong; which of the two is nobody's business.</returns>
     public async Task<(ClaimsPrincipal? Person, DateTimeOffset? LockedUntil)> SignInAsync(
-        string name, string password, CancellationToken cancellationToken)
+        string name, string password, IPAddress? from, CancellationToken cancellationToken)
     {
-        if (tries.LockedUntil(name) is { } until)
+        if (tries.LockedUntil(name, from) is { } until)
         {
             return (null, until);
         }
@@ -35,11 +37,11 @@ internal sealed class Accounts(PeopleStore people, Staff staff, WrongTries tries
             && _hasher.VerifyHashedPassword(record, hash, password) is not PasswordVerificationResult.Failed;
         if (!good)
         {
-            tries.Wrong(name);
-            return (null, tries.LockedUntil(name));
+            tries.Wrong(name, from);
+            return (null, tries.LockedUntil(name, from));
         }
 
-        tries.Right(name);
+        tries.Right(name, from);
         return (await PrincipalAsync(account!.Value.Clerk, account.Value.Stamp, cancellationToken), null);
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
@@ -18,7 +19,8 @@ internal static class SignInEndpoints
             door.MapPost("/demo", AsDemo);
         }
 
-        routes.MapPost("/sign-out", (Delegate)Leave).ExcludeFromDescription();
+        // It reads no field of its form, hence must be told to look at the token.
+        routes.MapPost("/sign-out", (Delegate)Leave).WithMetadata(new RequireAntiforgeryTokenAttribute()).ExcludeFromDescription();
         return routes;
     }
 
@@ -26,7 +28,7 @@ internal static class SignInEndpoints
         [FromForm] string? name, [FromForm] string? password, [FromForm] string? returnUrl, Accounts accounts, HttpContext context,
         CancellationToken cancellationToken)
     {
-        var (person, lockedUntil) = await accounts.SignInAsync(name ?? "", password ?? "", cancellationToken);
+        var (person, lockedUntil) = await accounts.SignInAsync(name ?? "", password ?? "", context.Connection.RemoteIpAddress, cancellationToken);
         if (person is null)
         {
             var fault = lockedUntil is null ? "wrong" : "locked";

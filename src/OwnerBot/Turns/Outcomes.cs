@@ -106,7 +106,8 @@ internal sealed class Outcomes(
     private async Task<Ended> RedeemAsync(Outcome.RedeemCode redeem, ConversationRecord record, string mark, CancellationToken cancellationToken)
     {
         var person = PersonKey.Of(record.Reference.ChannelId, record.Reference.UserId);
-        var tried = await codes.RedeemAsync(person, BindingCode.AsTyped(redeem.Code), mark, clock.GetUtcNow(), cancellationToken);
+        var chat = new ChatOfCode(record.Id, record.Reference.ChannelId);
+        var tried = await codes.RedeemAsync(person, BindingCode.AsTyped(redeem.Code), chat, mark, clock.GetUtcNow(), cancellationToken);
         return tried switch
         {
             CodeTried.Bound(var owner) when await gathering.OwnerAsync(owner, cancellationToken) is { } facts => new Ended.Bound(facts),

@@ -19,7 +19,7 @@ namespace OwnerBot.Turns;
 /// </summary>
 internal sealed class TurnRunner(
     InboxStore inbox, ConversationStore conversations, ActivityReader reader, Gathering gathering, FrontDesk frontDesk, Outcomes outcomes,
-    Staff staff, ConversationGate gate, OutboxBell outbox, TypingSign typing, DeskFeed desk, IOptions<OwnerBotOptions> options,
+    TypedCodes typedCodes, Staff staff, ConversationGate gate, OutboxBell outbox, TypingSign typing, DeskFeed desk, IOptions<OwnerBotOptions> options,
     ILogger<TurnRunner> log)
 {
     private const int Batch = 20;
@@ -78,9 +78,22 @@ internal sealed class TurnRunner(
         var turn = entry.Activity.Id ?? entry.DocumentId;
         var facts = await gathering.FactsAsync(record, turn, cancellationToken);
         var here = await staff.NowAsync(cancellationToken);
-        var step = IsOnlyAFileNotTaken(incoming) ? new Step(record.Dialog, [], [])
-            : giveToPerson ? GiveToPerson(record.Dialog, incoming)
-            : frontDesk.Hear(record.Dialog, incoming.Heard, facts);
+        var step = Decide(incoming);
+        var kept = await typedCodes.HideAsync(incoming, step.Outcomes, cancellationToken);
+        if (kept != incoming)
+        {
+            (incoming, entry) = (kept, entry with { Activity = TypedCodes.Hide(entry.Activity, kept.Text) });
+            if (!step.Outcomes.Any(outcome => outcome is Outcome.RedeemCode))
+            {
+                // Heard once more without the code, so that no case and no form keeps it either.
+                step = Decide(incoming);
+            }
+        }
+
+        Step Decide(Incoming heard) => IsOnlyAFileNotTaken(heard) ? new Step(record.Dialog, [], [])
+            : giveToPerson ? GiveToPerson(record.Dialog, heard)
+            : frontDesk.Hear(record.Dialog, heard.Heard, facts);
+
         var language = LanguageOf(step.After, incoming);
         var lines = new Lines(record, here.Community.BotName.In(language), facts.Now, facts.Zone);
         if (incoming.Kind is { } kind)
@@ -174,6 +187,7 @@ internal sealed class TurnRunner(
             LastSeq = lines.LastSeq,
             LastAt = lines.All.Count > 0 ? now : record.LastAt,
             LastText = spoke ? Summary.Of(incoming.Text) : record.LastText,
+            OwnerSpoke = spoke || record.OwnerSpoke,
             WaitingSince = spoke && dialog.HeldBy is not null ? record.WaitingSince ?? now : record.WaitingSince,
         };
     }

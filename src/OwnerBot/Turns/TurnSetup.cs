@@ -15,6 +15,7 @@ internal static class TurnSetup
         services.AddSingleton<Gathering>();
         services.AddSingleton<BookingOutcomes>();
         services.AddSingleton<Outcomes>();
+        services.AddSingleton<TypedCodes>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<TurnWorker>();
         services.AddSingleton<IInboxBell>(all => all.GetRequiredService<TurnWorker>());

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Components.Authorization;
-using System.Security.Claims;
 using OwnerBot.Cases;
 using OwnerBot.Desk;
 using OwnerBot.Desk.Board;
@@ -17,7 +15,7 @@ public sealed class DrawingTheBoard
     {
         await using var house = new OpenHouse();
         var owner = await house.OwnerAsync();
-        await using var wangFang = At(house, OpenHouse.WangFang);
+        await using var wangFang = await OpenPage.OfAsync(house, OpenHouse.WangFang);
         var board = wangFang.ServiceProvider.GetRequiredService<DeskBoard>();
         await board.OpenAsync();
         var tones = 0;
@@ -25,7 +23,7 @@ public sealed class DrawingTheBoard
 
         await owner.SayAsync("找人工");
         var opened = Assert.Single(await house.CasesOfAsync(owner));
-        await using var responsible = At(house, opened.Responsible);
+        await using var responsible = await OpenPage.OfAsync(house, opened.Responsible);
         var own = responsible.ServiceProvider.GetRequiredService<DeskBoard>();
         await own.OpenAsync();
 
@@ -41,7 +39,7 @@ public sealed class DrawingTheBoard
         var owner = await house.OwnerAsync();
         await owner.SayAsync("找人工");
         var opened = Assert.Single(await house.CasesOfAsync(owner));
-        await using var clerk = At(house, opened.Responsible);
+        await using var clerk = await OpenPage.OfAsync(house, opened.Responsible);
         var board = clerk.ServiceProvider.GetRequiredService<DeskBoard>();
         await board.OpenAsync();
         Assert.Single(board.Rows(MatterFilter.Waiting));
@@ -60,8 +58,8 @@ public sealed class DrawingTheBoard
         var owner = await house.OwnerAsync();
         await owner.SayAsync("找人工");
         var opened = Assert.Single(await house.CasesOfAsync(owner));
-        await using var clerk = At(house, opened.Responsible);
-        await using var manager = At(house, OpenHouse.ZhaoMin);
+        await using var clerk = await OpenPage.OfAsync(house, opened.Responsible);
+        await using var manager = await OpenPage.OfAsync(house, OpenHouse.ZhaoMin);
         var acknowledge = CaseActionList.All.Single(action => action.Key == "acknowledge");
 
         var first = await clerk.ServiceProvider.GetRequiredService<CaseDesk>().DoAsync(opened.Id, acknowledge, ActionInput.Nothing, "one");
@@ -78,7 +76,7 @@ public sealed class DrawingTheBoard
         var owner = await house.OwnerAsync();
         await owner.SayAsync("找人工");
         var opened = Assert.Single(await house.CasesOfAsync(owner));
-        await using var clerk = At(house, opened.Responsible);
+        await using var clerk = await OpenPage.OfAsync(house, opened.Responsible);
         var close = CaseActionList.All.Single(action => action.Key == "close");
 
         var answer = await clerk.ServiceProvider.GetRequiredService<CaseDesk>().DoAsync(opened.Id, close, ActionInput.Nothing, "one");
@@ -87,13 +85,42 @@ public sealed class DrawingTheBoard
         Assert.Contains("组织、监督、验收、回访", answer.Words, StringComparison.Ordinal);
     }
 
-    /// <summary>One clerk's open page: the services of a circuit, signed in.</summary>
-    private static AsyncServiceScope At(OpenHouse house, ClerkId clerk)
+    [Fact]
+    public async Task Whoever_rings_stands_before_every_promise_and_who_waits_longest_before_who_waits_less()
     {
-        var scope = house.Services.CreateAsyncScope();
-        var person = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, clerk.Value)], "test"));
-        ((IHostEnvironmentAuthenticationStateProvider)scope.ServiceProvider.GetRequiredService<AuthenticationStateProvider>())
-            .SetAuthenticationState(Task.FromResult(new AuthenticationState(person)));
-        return scope;
+        await using var house = new OpenHouse();
+        var (first, second, third) = (await house.OwnerAsync(), await house.OwnerAsync(), await house.OwnerAsync());
+        await first.SayAsync("找人工");
+        house.Clock.Advance(TimeSpan.FromMinutes(3));
+        await second.SayAsync("找人工");
+        house.Clock.Advance(TimeSpan.FromHours(3));
+        await third.SayAsync("着火了，厨房着火了！");
+        await using var manager = await OpenPage.OfAsync(house, OpenHouse.ZhaoMin);
+        var board = manager.ServiceProvider.GetRequiredService<DeskBoard>();
+        await board.OpenAsync();
+
+        Assert.Equal(third.ConversationId, board.Rows(MatterFilter.Everybody)[0].Case.Conversation.Value);
+        Assert.Equal(
+            [third.ConversationId, first.ConversationId, second.ConversationId],
+            board.Rows(MatterFilter.Waiting).Select(row => row.Case.Conversation.Value));
+    }
+
+    [Fact]
+    public async Task A_reply_that_is_too_long_is_refused_by_the_rules_and_reaches_nobody()
+    {
+        await using var house = new OpenHouse();
+        var owner = await house.OwnerAsync();
+        await owner.SayAsync("找人工");
+        var opened = Assert.Single(await house.CasesOfAsync(owner));
+        await using var clerk = await OpenPage.OfAsync(house, opened.Responsible);
+        var desk = clerk.ServiceProvider.GetRequiredService<CaseDesk>();
+
+        var tooLong = await desk.ReplyAsync(opened.Id, new string('好', 20_000), [], "one");
+        var longest = await desk.ReplyAsync(opened.Id, new string('好', 4_000), [], "two");
+
+        Assert.Equal(new Answer(false, "内容太长，最多 4000 个字符。"), tooLong);
+        Assert.True(longest.Done);
+        await owner.SeesAsync(line => line.Text.Length >= 4_000);
+        Assert.DoesNotContain(await house.TranscriptAsync(owner), line => line.Text.Length > 5_000);
     }
 }

@@ -98,6 +98,64 @@ public sealed partial class WordingOfTheDesk
         Assert.DoesNotContain("li-wei", words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("zh-Hans", "已等不到 1 分钟", "访客回复了")]
+    [InlineData("zh-Hant", "已等不到 1 分鐘", "访客回复了")]
+    [InlineData("en", "waiting under 1 min", "访客回复了")]
+    public void Between_chinese_characters_no_space_is_left_where_a_place_was_filled(string tag, string waits, string joined)
+    {
+        var texts = new DeskTexts();
+        texts.Speak(tag);
+
+        Assert.Equal(waits, texts["waits", ("span", texts["span_moment"])]);
+        Assert.Equal(joined, OwnerBot.Desk.Texts.Places.Fill("{who} 回复了", new Dictionary<string, string> { ["who"] = "访客" }));
+        Assert.Equal("Anna 回复了 5 次", OwnerBot.Desk.Texts.Places.Fill("{who} 回复了 {n} 次", new Dictionary<string, string> { ["who"] = "Anna", ["n"] = "5" }));
+    }
+
+    [Fact]
+    public void One_line_is_not_one_lines_and_what_a_person_wrote_is_never_filled()
+    {
+        var texts = new DeskTexts();
+        texts.Speak("en");
+
+        Assert.Equal(("1 line", "2 lines"), (texts["line_count", ("count", 1)], texts["line_count", ("count", 2)]));
+        Assert.Equal("The owner added: {clerk}", texts["event_OwnerAdded", ("words", "{clerk}"), ("clerk", "Anna")]);
+    }
+
+    [Fact]
+    public void A_case_reopened_without_a_word_leaves_no_empty_place()
+    {
+        var texts = DeskTexts.In(Language.SimplifiedChinese);
+
+        Assert.DoesNotContain("words", texts["event_CaseReopened_plain"], StringComparison.Ordinal);
+        Assert.Equal("业主重开事项。承诺：P", OwnerBot.Desk.Texts.Places.Fill(texts["event_CaseReopened_plain"], new Dictionary<string, string> { ["clerk"] = "业主", ["promise"] = "P" }));
+    }
+
+    [Fact]
+    public void Stars_are_signs_of_the_text_font() => Assert.Equal("★★★ 一般", StarSigns.Plain("⭐⭐⭐\uFE0F 一般"));
+
+    [Fact]
+    public void Traditional_characters_are_written_the_one_way_in_every_room()
+    {
+        var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.zh-Hant.json", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).ToList();
+
+        Assert.True(files.Count >= 4, "Where are the texts?");
+        Assert.All(files, file => Assert.DoesNotMatch("裏|甚麼|爲|着", File.ReadAllText(file)));
+    }
+
+    [Theory]
+    [InlineData(3_599, false, 0)]
+    [InlineData(3_600, true, 0)]
+    [InlineData(4_000, true, 0)]
+    [InlineData(4_012, true, 12)]
+    public void A_reply_shows_its_length_near_the_end_and_how_much_is_too_much(int typed, bool shown, int tooMany)
+    {
+        var length = OwnerBot.Desk.Chat.ReplyLength.Of($" {new string('a', typed)}\n");
+
+        Assert.Equal((shown, tooMany), (length.IsNearTheEnd, length.TooMany));
+    }
+
     private static IEnumerable<string> Names<T>(string prefix)
         where T : struct, Enum => Enum.GetNames<T>().Select(name => $"{prefix}_{name}");
 

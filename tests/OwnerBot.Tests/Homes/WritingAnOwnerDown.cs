@@ -56,7 +56,52 @@ public sealed class WritingAnOwnerDown
         Assert.IsType<CodeTried.Wrong>(await RedeemAsync("dl_2"));
 
         Task<CodeTried> RedeemAsync(string person) =>
-            codes.RedeemAsync(PersonKey.Of("directline", person), code, person, house.Clock.GetUtcNow(), CancellationToken.None);
+            codes.RedeemAsync(PersonKey.Of("directline", person), code, new(new($"chat-{person}"), "directline"), person, house.Clock.GetUtcNow(), CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task Given_a_code_that_nobody_used_When_another_is_issued_Then_only_the_new_one_binds_and_the_desk_sees_where()
+    {
+        await using var house = new OpenHouse();
+        var (register, codes) = (house.Services.GetRequiredService<HomeRegister>(), house.Services.GetRequiredService<CodeStore>());
+        var owner = Assert.Single(await register.FindAsync("陈晓明", CancellationToken.None)).Owner.Id;
+        var (first, _) = await register.IssueAsync(owner, OpenHouse.WangFang);
+        house.Clock.Advance(TimeSpan.FromMinutes(5));
+        var (second, _) = await register.IssueAsync(owner, OpenHouse.LiWei);
+
+        var stranger = await RedeemAsync(first, "dl_1");
+        var chen = await RedeemAsync(second, "dl_2");
+        house.Clock.Advance(TimeSpan.FromMinutes(5));
+        var chenAgain = await RedeemAsync(second, "dl_2", mark: "typed again");
+
+        Assert.IsType<CodeTried.Wrong>(stranger);
+        Assert.Equal(owner, Assert.IsType<CodeTried.Bound>(chen).Owner);
+        Assert.IsType<CodeTried.Bound>(chenAgain);
+        var shown = Assert.Single((await register.AgainAsync(owner, CancellationToken.None))!.CodesShown);
+        Assert.Equal(
+            (OpenHouse.LiWei, house.Clock.GetUtcNow().AddMinutes(-5), new ChatOfCode(new("chat-dl_2"), "directline")),
+            (shown.By, shown.UsedAt, shown.UsedIn));
+
+        Task<CodeTried> RedeemAsync(Cases.Homes.BindingCode code, string person, string? mark = null) => codes.RedeemAsync(
+            PersonKey.Of("directline", person), code, new(new($"chat-{person}"), "directline"), mark ?? person, house.Clock.GetUtcNow(), CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task Given_two_clerks_who_issue_a_code_at_once_Then_one_of_the_two_binds()
+    {
+        await using var house = new OpenHouse();
+        var (register, codes) = (house.Services.GetRequiredService<HomeRegister>(), house.Services.GetRequiredService<CodeStore>());
+        var owner = Assert.Single(await register.FindAsync("陈晓明", CancellationToken.None)).Owner.Id;
+
+        var issued = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => register.IssueAsync(owner, OpenHouse.WangFang)));
+        var tried = new List<CodeTried>();
+        foreach (var (code, _) in issued)
+        {
+            tried.Add(await codes.RedeemAsync(
+                PersonKey.Of("directline", code.Value), code, new(new("chat"), "directline"), code.Value, house.Clock.GetUtcNow(), CancellationToken.None));
+        }
+
+        Assert.Single(tried.OfType<CodeTried.Bound>());
     }
 
     private static NewOwner Typed(string name = "王小明", string building = "3", string unit = "", string room = "1502", string phone = "") =>

@@ -55,6 +55,38 @@ public sealed class FindingATranscript : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Given_a_chat_that_was_only_opened_Then_it_is_not_listed_until_somebody_says_a_word_or_sends_a_picture()
+    {
+        var (looker, photographer) = (await _house.OwnerAsync(), await _house.OwnerAsync());
+        var directory = _house.Services.GetRequiredService<ConversationDirectory>();
+        using var sent = await photographer.UploadAsync("", ("楼道.png", "image/png", Convert.FromBase64String(
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")));
+        await photographer.NextAsync(0);
+        foreach (var owner in new[] { looker, photographer })
+        {
+            var last = (await _house.TranscriptAsync(owner)).Count;
+            await Eventually.IsTrueAsync(async () => (await directory.FindAsync(new(owner.ConversationId), CancellationToken.None))?.LastSeq >= last);
+        }
+
+        Assert.Equal([photographer.ConversationId], (await FindAsync(TranscriptQuestion.Everything)).Select(row => row.Entry.Id.Value));
+
+        await looker.SayAsync("你好");
+        await Eventually.IsTrueAsync(async () => (await FindAsync(TranscriptQuestion.Everything)).Count == 2);
+    }
+
+    [Fact]
+    public async Task Given_a_matter_that_ended_with_a_pressed_button_Then_the_list_says_what_it_is_about()
+    {
+        var owner = await _house.OwnerAsync();
+        await owner.SayAsync("找人工，地库漏水没人管");
+        var opened = Assert.Single(await _house.CasesOfAsync(owner));
+        await owner.SayAsync("取消");
+        await Eventually.IsTrueAsync(async () => (await FindAsync(TranscriptQuestion.Everything)).Count == 1);
+
+        Assert.Equal(opened.Summary, Assert.Single(await FindAsync(TranscriptQuestion.Everything)).About);
+    }
+
+    [Fact]
     public async Task Given_a_conversation_When_read_Then_every_line_is_there_in_order_with_its_delivery_and_its_notes_apart()
     {
         var owner = await _house.OwnerAsync();

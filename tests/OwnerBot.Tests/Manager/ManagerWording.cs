@@ -51,7 +51,7 @@ public sealed partial class ManagerWording
         string[] made =
         [
             .. RosterChange.Codes.Select(code => $"refused_{code}"), .. Enum.GetNames<Speaker>().Select(name => $"speaker_{name}"),
-            .. Enum.GetNames<CaseStage>().Select(name => $"at_{name}"), .. Enum.GetNames<DayOfWeek>().Select(name => $"day_{name}"),
+            .. Enum.GetNames<DayOfWeek>().Select(name => $"day_{name}"),
             .. FactCheck.Codes.Select(code => $"know_fault_{code}"), "promise_due", "promise_overdue", "promise_paused",
         ];
 

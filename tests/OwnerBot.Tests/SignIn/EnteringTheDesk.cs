@@ -1,5 +1,8 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OwnerBot.SignIn;
 using OwnerBot.Tests.House;
@@ -7,8 +10,10 @@ using OwnerBot.Tests.House;
 namespace OwnerBot.Tests.SignIn;
 
 /// <summary>Who may sit at the desk: nobody unasked, no default password, and the first manager by a link that works once.</summary>
-public sealed class EnteringTheDesk
+public sealed partial class EnteringTheDesk
 {
+    private static readonly IPAddress Stranger = IPAddress.Parse("2001:db8:1:1::5");
+
     private static readonly WebApplicationFactoryClientOptions NoRedirects = new() { AllowAutoRedirect = false };
 
     [Theory]
@@ -45,11 +50,11 @@ public sealed class EnteringTheDesk
         Assert.Null(again);
         Assert.Equal("invitation_gone", fault);
         Assert.Null(second);
-        Assert.NotNull((await accounts.SignInAsync("LIN", "a long password", CancellationToken.None)).Person);
+        Assert.NotNull((await accounts.SignInAsync("LIN", "a long password", Stranger, CancellationToken.None)).Person);
     }
 
     [Fact]
-    public async Task Five_wrong_passwords_lock_the_name_for_a_while()
+    public async Task Five_wrong_passwords_lock_the_name_for_who_typed_them_and_for_nobody_else()
     {
         await using var house = new OpenHouse { Environment = "Production" };
         _ = house.CreateClient();
@@ -57,16 +62,69 @@ public sealed class EnteringTheDesk
         await accounts.AcceptAsync(await accounts.InviteAsync(null), "林经理", "lin", "a long password", CancellationToken.None);
         for (var time = 0; time < 5; time++)
         {
-            await accounts.SignInAsync("lin", "guess", CancellationToken.None);
+            await accounts.SignInAsync("lin", "guess", Stranger, CancellationToken.None);
         }
 
-        var (locked, until) = await accounts.SignInAsync("lin", "a long password", CancellationToken.None);
+        var (locked, until) = await accounts.SignInAsync("lin", "a long password", Stranger, CancellationToken.None);
+        var (nextDoor, _) = await accounts.SignInAsync("lin", "a long password", IPAddress.Parse("2001:db8:1:1::99"), CancellationToken.None);
+        var (manager, _) = await accounts.SignInAsync("lin", "a long password", IPAddress.Parse("198.51.100.7"), CancellationToken.None);
         house.Clock.Advance(TimeSpan.FromMinutes(16));
-        var (free, _) = await accounts.SignInAsync("lin", "a long password", CancellationToken.None);
+        var (free, _) = await accounts.SignInAsync("lin", "a long password", Stranger, CancellationToken.None);
 
         Assert.Null(locked);
         Assert.NotNull(until);
+        Assert.Null(nextDoor);
+        Assert.NotNull(manager);
         Assert.NotNull(free);
+    }
+
+    [Fact]
+    public void Who_tries_many_names_is_locked_out_of_them_all()
+    {
+        var tries = new WrongTries(TimeProvider.System);
+        for (var time = 0; time < 50; time++)
+        {
+            tries.Wrong($"name {time}", Stranger);
+        }
+
+        Assert.NotNull(tries.LockedUntil("lin", Stranger));
+        Assert.Null(tries.LockedUntil("lin", IPAddress.Parse("198.51.100.7")));
+    }
+
+    [Theory]
+    [InlineData("/sign-in/demo", "Development")]
+    [InlineData("/sign-in/password", "Production")]
+    [InlineData("/sign-in/password", "Development")]
+    [InlineData("/sign-in/welcome", "Production")]
+    [InlineData("/sign-out", "Development")]
+    public async Task A_form_that_is_not_from_our_page_is_refused_in_words_and_with_one_line_in_the_log(string door, string environment)
+    {
+        var lines = new LogLines();
+        await using var house = new OpenHouse { Environment = environment }.With("Logging:LogLevel:OwnerBot.SignIn", "Warning")
+            .Also(services => services.AddSingleton<ILoggerProvider>(lines));
+        using var form = new HttpRequestMessage(HttpMethod.Post, door) { Content = new FormUrlEncodedContent([new("clerk", "zhao-min"), new("name", "lin")]) };
+        form.Headers.Add("Origin", "https://elsewhere.example");
+
+        using var answer = await house.CreateClient(NoRedirects).SendAsync(form);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("页面已过期", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        // A new house warns once that its keys lie in the data folder as they are; that is not about the form.
+        var line = Assert.Single(lines.All, line => line.Level >= LogLevel.Warning && !line.Text.StartsWith("No XML encryptor", StringComparison.Ordinal));
+        Assert.Equal((LogLevel.Warning, false), (line.Level, line.HasException));
+    }
+
+    [Fact]
+    public async Task A_form_of_our_own_page_signs_out()
+    {
+        await using var house = new OpenHouse();
+        var browser = house.CreateClient(NoRedirects);
+        var token = AntiforgeryToken().Match(await browser.GetStringAsync(new Uri("/sign-in", UriKind.Relative))).Groups["token"].Value;
+
+        using var answer = await browser.PostAsync(
+            new Uri("/sign-out", UriKind.Relative), new FormUrlEncodedContent([new("__RequestVerificationToken", token)]));
+
+        Assert.Equal("/sign-in", answer.Headers.Location?.ToString());
     }
 
     [Fact]
@@ -92,4 +150,7 @@ public sealed class EnteringTheDesk
 
         Assert.Contains(named, refused.Message, StringComparison.Ordinal);
     }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"")]
+    private static partial Regex AntiforgeryToken();
 }

@@ -1,4 +1,6 @@
+using Microsoft.Data.Sqlite;
 using OwnerBot.Cases;
+using OwnerBot.Data.Conversations;
 using OwnerBot.Data.People;
 using OwnerBot.Testing.Owners;
 using OwnerBot.Tests.House;
@@ -26,6 +28,59 @@ public sealed class BindingAHome : IAsyncLifetime
         Assert.Contains("陈晓明", string.Concat(bound.Select(line => line.Text)), StringComparison.Ordinal);
         Assert.Equal(ChenXiaoming, await OwnerOfAsync(owner));
         Assert.Null(await OwnerOfAsync(stranger));
+    }
+
+    [Theory]
+    [InlineData("绑定房屋", "{0}")]
+    [InlineData(null, "绑定房屋 {0}")]
+    [InlineData(null, "绑定房屋：{0}，谢谢")]
+    public async Task The_code_is_hidden_wherever_the_message_is_kept_and_binds_all_the_same(string? before, string message)
+    {
+        var code = await CodeAsync();
+        var owner = await _house.OwnerAsync();
+        if (before is not null)
+        {
+            await owner.SayAsync(before);
+        }
+
+        await owner.SayAsync(message.Replace("{0}", code.ToLowerInvariant(), StringComparison.Ordinal));
+
+        Assert.Equal(ChenXiaoming, await OwnerOfAsync(owner));
+        await NobodyCanReadAsync(code, owner);
+    }
+
+    [Theory]
+    [InlineData("找人工，我的码是 {0} 但是绑不上")]
+    [InlineData("我要投诉，给我的码{0}不能用，太气人了")]
+    [InlineData("{0}")]
+    public async Task A_code_said_to_a_clerk_or_in_a_complaint_is_hidden_from_transcript_case_and_list(string message)
+    {
+        var code = await CodeAsync();
+        var owner = await _house.OwnerAsync();
+        await owner.SayAsync("找人工");
+        var talked = Assert.Single(await _house.CasesOfAsync(owner));
+        await _house.Floor.TakeOverAsync(talked.Conversation, new(talked.Responsible, IsManager: false), CancellationToken.None);
+        await SaysAsync(owner, message);
+        await _house.Floor.HandBackAsync(talked.Conversation, new(talked.Responsible, IsManager: false), CancellationToken.None);
+        await SaysAsync(owner, message);
+        await NobodyCanReadAsync(code, owner);
+
+        async Task SaysAsync(ChatOwner who, string words)
+        {
+            var said = (await _house.TranscriptAsync(who)).Count(line => line.Speaker is Speaker.Owner);
+            using var posted = await who.PostAsync(words.Replace("{0}", code, StringComparison.Ordinal));
+            await Eventually.IsTrueAsync(async () => (await _house.TranscriptAsync(who)).Count(line => line.Speaker is Speaker.Owner) > said);
+        }
+    }
+
+    [Fact]
+    public async Task What_only_looks_like_a_code_stays_as_it_was_said()
+    {
+        var owner = await _house.OwnerAsync();
+
+        await owner.SayAsync("找人工，冰箱型号 KX7A-22MB 坏了");
+
+        Assert.Contains(await _house.TranscriptAsync(owner), line => line.Text.Contains("KX7A-22MB", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -76,6 +131,33 @@ public sealed class BindingAHome : IAsyncLifetime
     public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync() => await _house.DisposeAsync();
+
+    /// <summary>Neither the code nor its second half stands anywhere in the database, but on the owner's own page.</summary>
+    private async Task NobodyCanReadAsync(string code, ChatOwner owner)
+    {
+        var transcript = await _house.TranscriptAsync(owner);
+        var directory = _house.Services.GetRequiredService<ConversationDirectory>();
+        await Eventually.IsTrueAsync(async () =>
+            (await directory.FindAsync(new(owner.ConversationId), CancellationToken.None))?.LastSeq >= transcript.Count);
+
+        using var database = new SqliteConnection($"Data Source={Path.Combine(_house.Folder, "ownerbot.db")};Mode=ReadOnly;Pooling=False");
+        await database.OpenAsync();
+        using var search = database.CreateCommand();
+        search.CommandText = """
+            SELECT container || ' ' || id FROM documents WHERE instr(upper(body), $tail) > 0 AND id NOT LIKE 'dl-%'
+            UNION ALL SELECT 'search ' || text FROM transcript_lines WHERE instr(upper(text), $tail) > 0
+            """;
+        search.Parameters.AddWithValue("$tail", code[5..]);
+        List<string> found = [];
+        using var rows = await search.ExecuteReaderAsync();
+        while (await rows.ReadAsync())
+        {
+            found.Add(rows.GetString(0));
+        }
+
+        Assert.Empty(found);
+        Assert.Contains(transcript, line => line.Text.Contains($"{code[..4]}-••••", StringComparison.OrdinalIgnoreCase));
+    }
 
     private async Task<string> CodeAsync()
     {

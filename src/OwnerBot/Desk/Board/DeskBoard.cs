@@ -36,8 +36,13 @@ internal sealed class DeskBoard(CaseStore cases, ConversationDirectory directory
     /// <summary>Reads the board once; asking again waits for the same reading.</summary>
     public Task OpenAsync() => _opened ??= ReadAsync();
 
-    /// <summary>The rows of a filter, most urgent promise first.</summary>
-    public IReadOnlyList<Matter> Rows(MatterFilter filter) => [.. All().Where(row => Belongs(row, filter)).OrderBy(row => row.Due)];
+    /// <summary>What the list showed when this person left it, to be found again on the way back.</summary>
+    public (MatterFilter Filter, string Search) Shown { get; set; } = (MatterFilter.Mine, "");
+
+    /// <summary>The rows of a filter: whoever rings first, then the most urgent promise; of those who wait, the longest wait.</summary>
+    public IReadOnlyList<Matter> Rows(MatterFilter filter) =>
+        [.. All().Where(row => Belongs(row, filter)).OrderByDescending(row => row.Rings)
+            .ThenBy(row => filter is MatterFilter.Waiting ? row.Chat!.WaitingSince : row.Due).ThenBy(row => row.Case.Number.Value)];
 
     public int Count(MatterFilter filter) => All().Count(row => Belongs(row, filter));
 

@@ -13,6 +13,13 @@ public sealed partial class DeskPage : IDisposable
     private IReadOnlyList<Matter>? _rows;
     private IReadOnlyList<Matter> _offers = [];
 
+    /// <summary>A filter by name: a link, or the page loaded again, shows what it showed.</summary>
+    [SupplyParameterFromQuery]
+    private string? Show { get; set; }
+
+    [Inject]
+    private NavigationManager Here { get; set; } = default!;
+
     [Inject]
     private DeskBoard Board { get; set; } = default!;
 
@@ -21,7 +28,7 @@ public sealed partial class DeskPage : IDisposable
 
     public void Dispose()
     {
-        Board.Changed -= Show;
+        Board.Changed -= Hear;
         _left.Cancel();
         _left.Dispose();
     }
@@ -29,31 +36,51 @@ public sealed partial class DeskPage : IDisposable
     protected override async Task OnInitializedAsync()
     {
         await Board.OpenAsync();
-        Board.Changed += Show;
+        Board.Changed += Hear;
+        (_filter, _search) = Board.Shown;
         await ReadAsync();
         _ = KeepTimesFreshAsync(_left.Token);
     }
 
-    private void Show(bool news) => _ = InvokeAsync(ReadAsync);
+    protected override async Task OnParametersSetAsync()
+    {
+        if (Enum.TryParse<MatterFilter>(Show, ignoreCase: true, out var asked) && Enum.IsDefined(asked) && asked != _filter)
+        {
+            _filter = asked;
+            _search = "";
+            await ReadAsync();
+        }
+    }
+
+    private bool IsSearch => _search.Trim().Length > 0;
+
+    private void Hear(bool news) => _ = InvokeAsync(ReadAsync);
 
     private async Task ReadAsync()
     {
-        _offers = Board.OfferedToMe();
-        _rows = _search.Length > 0 ? await Board.FindAsync(_search) : Board.Rows(_filter);
-        StateHasChanged();
+        if (_left.IsCancellationRequested)
+        {
+            return;
+        }
+
+        var (filter, search) = Board.Shown = (_filter, _search);
+        var rows = IsSearch ? await Board.FindAsync(search.Trim()) : Board.Rows(filter);
+        if ((filter, search) == (_filter, _search))
+        {
+            // An answer to what is no longer asked would stand under the wrong word.
+            (_offers, _rows) = (Board.OfferedToMe(), rows);
+            StateHasChanged();
+        }
     }
 
-    private Task ChooseAsync(MatterFilter filter)
+    private async Task ChooseAsync(MatterFilter filter)
     {
         (_filter, _search) = (filter, "");
-        return ReadAsync();
+        await ReadAsync();
+        Here.NavigateTo($"/desk?show={filter}", replace: true);
     }
 
-    private Task SearchAsync(ChangeEventArgs typed)
-    {
-        _search = $"{typed.Value}".Trim();
-        return ReadAsync();
-    }
+    private Task SearchAsync() => ReadAsync();
 
     private int CountOf(MatterFilter filter) => Board.Count(filter);
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using OwnerBot.Cases;
 using OwnerBot.Desk.Texts;
+using OwnerBot.Layout;
 
 namespace OwnerBot.Desk.CaseView;
 
@@ -26,7 +27,12 @@ public sealed partial class ActionButtons
     private IDialogService Dialogs { get; set; } = default!;
 
     [Inject]
+    private DeskBrowser Browser { get; set; } = default!;
+
+    [Inject]
     private ISnackbar Snackbar { get; set; } = default!;
+
+    private string IdOf(CaseAction action) => $"act-{Case.Number}-{action.Key}";
 
     private IEnumerable<CaseAction> Offered => Actions.Where(action => action.Offered(Case));
 
@@ -46,6 +52,13 @@ public sealed partial class ActionButtons
         finally
         {
             _busy = false;
+        }
+
+        if (action.Asks.Count > 0)
+        {
+            // Back to where the person was, and not to the top of the page; drawn first, for a disabled button takes no focus.
+            StateHasChanged();
+            await Browser.FocusAsync(IdOf(action));
         }
     }
 

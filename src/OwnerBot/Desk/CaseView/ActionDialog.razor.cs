@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using MudBlazor;
 using OwnerBot.Cases;
 using OwnerBot.Cases.Duties;
@@ -32,6 +33,9 @@ public sealed partial class ActionDialog
     private CaseDesk Desk { get; set; } = default!;
 
     [Inject]
+    private Drafts Drafts { get; set; } = default!;
+
+    [Inject]
     private DeskTexts T { get; set; } = default!;
 
     [Inject]
@@ -47,7 +51,7 @@ public sealed partial class ActionDialog
     {
         _duty = Case.Duties.Missing is [var first, ..] ? first : default;
         // The owner reads it: offered in the owner's language, for the clerk to change.
-        _text = DeskTexts.In(Case.Language).GetValueOrDefault($"draft_{Action.Key}") ?? "";
+        _text = Drafts.Of(Case.Id, Action) ?? DeskTexts.In(Case.Language).GetValueOrDefault($"draft_{Action.Key}") ?? "";
         _time = Action.Asks.Contains(Field.Time) && Case.Promise is { } promise ? Times.ForPicker(promise.By) : null;
     }
 
@@ -77,6 +81,7 @@ public sealed partial class ActionDialog
                 return;
             }
 
+            Drafts.Forget(Case.Id, Action);
             Snackbar.Tell(answer, T["did", ("action", T[$"act_{Action.Key}"])]);
             Dialog.Close();
         }
@@ -85,6 +90,11 @@ public sealed partial class ActionDialog
             _sending = false;
         }
     }
+
+    private void Typed() => Drafts.Keep(Case.Id, Action, _text);
+
+    /// <summary>Enter is a new line here; with Ctrl or ⌘ it is the button.</summary>
+    private Task PressAsync(KeyboardEventArgs key) => key is { Key: "Enter", CtrlKey: true } or { Key: "Enter", MetaKey: true } ? SendAsync() : Task.CompletedTask;
 
     private void Cancel() => Dialog.Cancel();
 }

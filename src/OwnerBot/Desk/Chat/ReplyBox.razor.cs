@@ -20,7 +20,7 @@ public sealed partial class ReplyBox
     private readonly List<StoredAttachment> _files = [];
     private string _mark = NewMark();
     private string _text = "";
-    private string? _fault;
+    private IReadOnlyList<string> _faults = [];
     private bool _sending;
     private bool _uploading;
     private int _upload;
@@ -59,6 +59,10 @@ public sealed partial class ReplyBox
     [Inject]
     private DeskTexts T { get; set; } = default!;
 
+    private string DraftKey => $"reply-{Case.Id}";
+
+    private ReplyLength Length => ReplyLength.Of(_text);
+
     private Language Language => Chat?.Dialog.Language ?? Case.Language;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -66,12 +70,19 @@ public sealed partial class ReplyBox
         if (firstRender)
         {
             await Browser.SendOnEnterAsync("reply-text", "reply-send");
+            if (await Browser.DraftAsync(DraftKey) is { Length: > 0 } draft && _text.Length == 0)
+            {
+                _text = draft;
+                StateHasChanged();
+            }
+
+            await Browser.KeepDraftAsync("reply-text", DraftKey);
         }
     }
 
-    private async Task TypedAsync(ChangeEventArgs typed)
+    private async Task TypedAsync()
     {
-        (_text, _fault) = ($"{typed.Value}", null);
+        _faults = [];
         var now = Clock.GetUtcNow();
         if (Chat is not null && _text.Length > 0 && now - _typingShown > TypingLasts)
         {
@@ -91,12 +102,16 @@ public sealed partial class ReplyBox
         try
         {
             var answer = await Desk.ReplyAsync(Case.Id, _text, [.. _files.Select(file => file.Id)], _mark);
-            _fault = answer.Done ? null : answer.Words;
+            _faults = answer is { Done: false, Words: { } words } ? [words] : [];
             if (answer.Done)
             {
                 (_text, _mark) = ("", NewMark());
                 _files.Clear();
+                await Browser.ForgetDraftAsync(DraftKey);
             }
+
+            // Pressed with the mouse, the button has the focus: the next word is typed, not clicked for.
+            await Browser.FocusAsync("reply-text");
         }
         finally
         {
@@ -106,13 +121,20 @@ public sealed partial class ReplyBox
 
     private async Task TakeAsync(IReadOnlyList<IBrowserFile>? chosen)
     {
-        _fault = null;
+        _faults = [];
         _uploading = true;
         StateHasChanged();
+        // Each file that is not taken says why, in the order in which they were chosen.
+        List<string> faults = [];
         foreach (var file in chosen ?? [])
         {
-            _fault = await SaveAsync(file) ?? _fault;
+            if (await SaveAsync(file) is { } fault)
+            {
+                faults.Add(fault);
+            }
         }
+
+        _faults = [.. faults.Distinct()];
 
         // A new picker each time: the same file may be chosen again.
         _upload++;

@@ -30,13 +30,13 @@ public sealed class DeskTexts
     {
         get
         {
-            var text = this[key];
+            Dictionary<string, string> values = [];
             foreach (var (name, value) in args)
             {
-                text = text.Replace($"{{{name}}}", $"{value}", StringComparison.Ordinal);
+                values[name] = $"{value}";
             }
 
-            return text;
+            return Places.Fill(this[key], values);
         }
     }
 

@@ -28,6 +28,7 @@ internal sealed class HistoryWords(MyDesk desk, DeskTimes times, DeskTexts texts
             CaseClosed e => texts[key, ("clerk", Name(e.By))],
             CaseRated e => texts[key, ("stars", e.Stars), ("words", e.Words)],
             RatingExplained e => texts[key, ("words", e.Words)],
+            CaseReopened { Reason: "" } e => texts["event_CaseReopened_plain", ("clerk", Name(e.By)), ("promise", Promised(e.Next))],
             CaseReopened e => texts[key, ("clerk", Name(e.By)), ("words", e.Reason), ("promise", Promised(e.Next))],
             ManagerBroughtIn e => texts[key, ("clerk", Name(e.Manager))],
             TransferOffered e => texts[key, ("clerk", Name(e.By)), ("to", Name(e.To)), ("words", e.Reason)],

@@ -13,12 +13,7 @@ internal static class RefusalWords
     public static string Of(Refusal refusal, DeskTexts texts, Func<ClerkId, string> nameOf)
     {
         var text = texts.Find($"refusal_{refusal.Code}") ?? refusal.Detail;
-        foreach (var (name, value) in refusal.Args ?? new Dictionary<string, string>())
-        {
-            text = text.Replace($"{{{name}}}", Worded(name, value, texts, nameOf), StringComparison.Ordinal);
-        }
-
-        return text;
+        return refusal.Args is { } args ? Places.Fill(text, args.ToDictionary(arg => arg.Key, arg => Worded(arg.Key, arg.Value, texts, nameOf))) : text;
     }
 
     private static string Worded(string name, string value, DeskTexts texts, Func<ClerkId, string> nameOf) => name switch

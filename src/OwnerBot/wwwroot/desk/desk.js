@@ -1,4 +1,4 @@
-// The browser's part of the desk: a bell, the tab's title, and scrolling. Everything returns a boolean.
+// The browser's part of the desk: a bell, the tab's title, and scrolling, drafts. Everything returns a value.
 const key = 'desk-sound';
 let audio;
 let ringing;
@@ -90,5 +90,32 @@ export function sendOnEnter(inputId, buttonId) {
       document.getElementById(buttonId)?.click();
     }
   });
+  return true;
+}
+
+export function focus(id) {
+  document.getElementById(id)?.focus();
+  return true;
+}
+
+// Kept for this tab only: a shared computer must not hand one clerk's half sentence to the next.
+export function keepDraft(inputId, key) {
+  const input = document.getElementById(inputId);
+  input?.addEventListener('input', () => {
+    if (input.value) {
+      sessionStorage.setItem(`draft-${key}`, input.value);
+    } else {
+      forgetDraft(key);
+    }
+  });
+  return true;
+}
+
+export function draft(key) {
+  return sessionStorage.getItem(`draft-${key}`) ?? '';
+}
+
+export function forgetDraft(key) {
+  sessionStorage.removeItem(`draft-${key}`);
   return true;
 }
