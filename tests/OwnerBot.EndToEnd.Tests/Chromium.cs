@@ -34,6 +34,20 @@ public sealed class Chromium : IAsyncLifetime
         }
     }
 
+    /// <summary>A browser of its own for one person: no cookie of anybody else's.</summary>
+    public async Task<Person> PersonAsync(Uri address, string locale = "zh-CN", int width = 1280, int height = 860)
+    {
+        var context = await Browser.NewContextAsync(new()
+        {
+            BaseURL = address.ToString(),
+            Locale = locale,
+            TimezoneId = "Asia/Shanghai",
+            ViewportSize = new() { Width = width, Height = height },
+        });
+        context.SetDefaultTimeout(60_000);
+        return new(await context.NewPageAsync());
+    }
+
     public async Task InitializeAsync()
     {
         if (Path is null)
@@ -41,6 +55,8 @@ public sealed class Chromium : IAsyncLifetime
             return;
         }
 
+        // A busy machine is slow, not wrong.
+        Assertions.SetDefaultExpectTimeout(60_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Path, Args = Arguments });
     }

@@ -8,7 +8,11 @@ public sealed class RealPages : IAsyncLifetime
 {
     private readonly Chromium _chromium = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("ownerbot-pages-").FullName;
+    private readonly int _port = RunningHouse.FreePort();
     private RunningHouse? _house;
+
+    /// <summary>The same machine by its other name: to a browser, another site; it may show the chat.</summary>
+    public Uri Site => new($"http://localhost:{_port}");
 
     public Uri Address => _house!.Address;
 
@@ -17,7 +21,7 @@ public sealed class RealPages : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _chromium.InitializeAsync();
-        _house = await RunningHouse.StartAsync(Repository(), _folder);
+        _house = await StartAsync();
     }
 
     public async Task DisposeAsync()
@@ -32,19 +36,21 @@ public sealed class RealPages : IAsyncLifetime
     }
 
     /// <summary>Somebody's own browser. What its console complains of fails the test that asks <see cref="Person.Complaints"/>.</summary>
-    public async Task<Person> PersonAsync(string locale = "zh-CN", int width = 1280, int height = 860)
+    public Task<Person> PersonAsync(string locale = "zh-CN", int width = 1280, int height = 860) =>
+        _chromium.PersonAsync(Address, locale, width, height);
+
+    /// <summary>Stops the program as a power cut does.</summary>
+    public Task KillAsync() => _house!.KillAsync();
+
+    /// <summary>Starts it again where it stood: same port, same data.</summary>
+    public async Task StartAgainAsync()
     {
-        var context = await _chromium.Browser.NewContextAsync(new()
-        {
-            BaseURL = Address.ToString(),
-            Locale = locale,
-            TimezoneId = "Asia/Shanghai",
-            ViewportSize = new() { Width = width, Height = height },
-        });
-        context.SetDefaultTimeout(60_000);
-        var page = await context.NewPageAsync();
-        return new(page);
+        await _house!.DisposeAsync();
+        _house = await StartAsync();
     }
+
+    private Task<RunningHouse> StartAsync() => RunningHouse.StartAsync(
+        Repository(), _folder, _port, settings: [$"Widget:Origins:0={Site.GetLeftPart(UriPartial.Authority)}", "Widget:Origins:1=https://www.garden.example"]);
 
     private static string Repository()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -43,10 +44,15 @@ internal static class JsonBody
         return whole.GetBuffer().AsMemory(0, (int)whole.Length);
     }
 
-    /// <returns>Null when the bytes are not JSON of that shape.</returns>
+    /// <returns>Null when the bytes are not JSON of that shape, or not UTF-8: what is only looked at later would fail later.</returns>
     public static T? Parse<T>(ReadOnlyMemory<byte> json, JsonTypeInfo<T> shape)
         where T : class
     {
+        if (!Utf8.IsValid(json.Span))
+        {
+            return null;
+        }
+
         try
         {
             return JsonSerializer.Deserialize(json.Span, shape);

@@ -26,6 +26,8 @@ internal static class HealthSetup
     public static void UseFaultPage(this WebApplication app) => app.UseExceptionHandler(new ExceptionHandlerOptions
     {
         StatusCodeSelector = fault => fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+        // Or else anybody could fill the log with faults that are none.
+        SuppressDiagnosticsCallback = handled => handled.Exception is BadHttpRequestException,
     });
 
     public static IEndpointRouteBuilder MapHealth(this IEndpointRouteBuilder routes)

@@ -47,6 +47,48 @@ public sealed class Limits
     }
 
     [Theory]
+    [InlineData("value", 36, 200)]
+    [InlineData("value", 60, 400)]
+    [InlineData("channelData", 62, 400)]
+    [InlineData("unknown", 63, 400)]
+    public async Task Given_json_of_some_depth_When_it_is_posted_Then_it_is_refused_or_everybody_can_still_read_the_log(string field, int depth, int status)
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var anna = await host.ConverseAsync();
+
+        var posted = await anna.PostAsync($$"""{"type":"message","{{field}}":{{new string('[', depth)}}{{new string(']', depth)}}}""");
+        await anna.SayAsync("afterwards");
+
+        Assert.Equal(status, posted.Status);
+        await using var stream = await anna.StreamAsync();
+        var seen = status == 200 ? 2 : 1;
+        for (var i = 0; i < seen; i++)
+        {
+            Assert.NotNull(await stream.NextAsync());
+        }
+
+        Assert.Equal(seen, (await anna.ReadAsync()).Activities().Count);
+    }
+
+    [Theory]
+    [InlineData("clientActivityID")]
+    [InlineData("anything")]
+    public async Task Given_bytes_that_are_no_UTF8_When_they_are_posted_Then_the_answer_is_400(string field)
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var anna = await host.ConverseAsync();
+        byte[] body = [.. Encoding.UTF8.GetBytes($$"""{"type":"message","channelData":{"{{field}}":"a"""), 0xF8, .. "\"}}"u8];
+        using var request = new HttpRequestMessage(HttpMethod.Post, anna.Path()) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new("application/json");
+        request.Headers.Authorization = new("Bearer", anna.Token);
+
+        using var response = await host.Http.SendAsync(request);
+
+        Assert.Equal(400, (int)response.StatusCode);
+        Assert.Empty((await anna.ReadAsync()).Activities());
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task Given_too_much_json_When_it_is_posted_with_its_length_or_chunked_Then_the_answer_is_413(bool chunked)

@@ -17,6 +17,19 @@ public sealed class RunningHouse : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>The memory that the program has in use, bytes.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            lock (_process)
+            {
+                _process.Refresh();
+                return _process.WorkingSet64;
+            }
+        }
+    }
+
     /// <summary>What it printed so far.</summary>
     public string Output
     {

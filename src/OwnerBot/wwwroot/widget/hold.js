@@ -1,5 +1,5 @@
-// While it is not connected, Web Chat drops a pressed button or a retry without a word. They wait here instead. What
-// stands in the text box needs no help: Web Chat leaves it there.
+// While it is not connected, Web Chat drops a pressed button or a retry without a word, and leaves in the text box what was
+// sent with Enter. They wait here instead, and go when it is connected again.
 const sends = new Set([
   'WEB_CHAT/SEND_EVENT',
   'WEB_CHAT/SEND_MESSAGE',
@@ -13,6 +13,17 @@ const disconnects = new Set(['DIRECT_LINE/DISCONNECT_PENDING', 'DIRECT_LINE/RECO
 export const holdUntilConnected = ({ dispatch }) => {
   const held = [];
   let connected = false;
+  /** Enter was pressed, and nothing has been typed since. */
+  let sendsBox = false;
+
+  const pressed = wanted => { sendsBox = !connected && wanted; };
+  document.addEventListener('input', () => pressed(false), true);
+  document.addEventListener('click', ({ target }) => target.closest?.('.webchat__send-button') && pressed(true), true);
+  document.addEventListener('keydown', ({ key, shiftKey, isComposing, target }) => {
+    if (key === 'Enter' && !shiftKey && !isComposing && target.matches?.('[data-id="webchat-sendbox-input"]')) {
+      pressed(true);
+    }
+  }, true);
 
   return next => action => {
     if (!connected && sends.has(action.type) && action.payload?.activity?.type !== 'typing') {
@@ -27,6 +38,11 @@ export const holdUntilConnected = ({ dispatch }) => {
     const result = next(action);
     if (connected) {
       held.splice(0).forEach(one => dispatch(one));
+      if (sendsBox) {
+        sendsBox = false;
+        // Web Chat looks at its own state once this action is through.
+        setTimeout(() => dispatch({ type: 'WEB_CHAT/SUBMIT_SEND_BOX', payload: { method: 'keyboard' } }));
+      }
     }
     return result;
   };

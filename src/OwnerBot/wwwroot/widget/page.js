@@ -56,6 +56,7 @@ await listenToParent(() => {
   focusInside();
 });
 speakAsBefore();
+tellParent({ language: currentLanguage() });
 await continueHere();
 connection = keepConnected({ locale: webChatLocale, render: draw, connected: unsent.connected, show: banner });
 
