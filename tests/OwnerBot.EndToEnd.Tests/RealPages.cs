@@ -4,11 +4,21 @@ using OwnerBot.Testing.Processes;
 namespace OwnerBot.EndToEnd.Tests;
 
 /// <summary>The real program and the real pages: one process for the class, a browser context for each person.</summary>
-public sealed class RealPages : IAsyncLifetime
+public class RealPages : IAsyncLifetime
 {
+    private readonly string[] _start;
+
     private readonly Chromium _chromium = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("ownerbot-pages-").FullName;
     private RunningHouse? _house;
+
+    public RealPages()
+        : this([])
+    {
+    }
+
+    /// <param name="start">What the program is started with, beside its address and folder.</param>
+    protected RealPages(string[] start) => _start = start;
 
     public Uri Address => _house!.Address;
 
@@ -17,7 +27,7 @@ public sealed class RealPages : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _chromium.InitializeAsync();
-        _house = await RunningHouse.StartAsync(Repository(), _folder);
+        _house = await RunningHouse.StartAsync(Repository(), _folder, settings: _start);
     }
 
     public async Task DisposeAsync()

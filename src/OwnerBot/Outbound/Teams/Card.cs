@@ -84,6 +84,7 @@ internal static class Card
     public static IEnumerable<JsonNode> Buttons(IEnumerable<JsonObject> actions) => actions.Chunk(ButtonsInARow).Select(row => (JsonNode)new JsonObject
     {
         ["type"] = "ActionSet",
+        ["spacing"] = "Medium",
         ["actions"] = new JsonArray([.. row]),
     });
 
