@@ -18,8 +18,7 @@ public sealed partial class ThroughTheTeamsSimulator(TeamsPages pages) : IClassF
         await PressAsync(owner, "同意并开始");
         await SeesAsync(owner, "有什么可以帮您");
 
-        await SaysAsync(owner, "我要投诉，楼道的垃圾三天没人收，太气人了", "在哪里发生");
-        await SaysAsync(owner, "3栋2单元门口", "照片");
+        await SaysAsync(owner, "我要投诉，3栋2单元楼道的垃圾三天没人收，太气人了", "照片");
         await PressAsync(owner, "跳过");
         await SeesAsync(owner, "这样登记可以吗");
         await PressAsync(owner, "确认提交");

@@ -125,6 +125,26 @@ public sealed class WhatBreaksOthers : IAsyncLifetime
         Assert.Single((await _here.House.Cases.FindAsync(its.Id, CancellationToken.None))!.Events.OfType<OwnerAdded>());
     }
 
+    [Fact]
+    public async Task A_caller_who_expects_replies_gets_them_in_the_answer_and_none_is_sent()
+    {
+        var owner = _here.Owner();
+        var asked = owner.Message("找人工，想问点事");
+        asked["deliveryMode"] = "expectReplies";
+
+        var waiting = owner.PostAsync(asked);
+        while (!waiting.IsCompleted)
+        {
+            await Task.Delay(20);
+            _here.House.Clock.Advance(TimeSpan.FromMilliseconds(60));
+        }
+
+        var (status, body) = await waiting;
+        Assert.Equal(200, (int)status);
+        Assert.Contains(body!["activities"]!.AsArray(), one => ((string?)one!["text"])?.Contains("1001", StringComparison.Ordinal) == true);
+        Assert.Empty(_here.Teams.Sent);
+    }
+
     public Task InitializeAsync() => _here.InitializeAsync();
 
     public Task DisposeAsync() => _here.DisposeAsync();
