@@ -45,6 +45,9 @@ public sealed partial class ThroughTheTeamsSimulator(TeamsPages pages) : IClassF
         await Assertions.Expect(clerk.Find("chat")).ToContainTextAsync("门口还有一张旧沙发");
         await Assertions.Expect(clerk.Find("chat")).ToContainTextAsync("门口还有两张旧沙发");
 
+        // Beside the change, and beside nothing else, stands what it changes.
+        await Assertions.Expect(clerk.Find("chat").Locator("s")).ToHaveTextAsync(["门口还有一张旧沙发"]);
+
         await DoAsync(clerk, "done", "都清走了");
         await DoAsync(clerk, "accept", "现场干净");
         await DoAsync(clerk, "follow_up", "您看现在满意吗？");
