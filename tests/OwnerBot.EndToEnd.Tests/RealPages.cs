@@ -4,12 +4,22 @@ using OwnerBot.Testing.Processes;
 namespace OwnerBot.EndToEnd.Tests;
 
 /// <summary>The real program and the real pages: one process for the class, a browser context for each person.</summary>
-public sealed class RealPages : IAsyncLifetime
+public class RealPages : IAsyncLifetime
 {
+    private readonly string[] _start;
+
     private readonly Chromium _chromium = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("ownerbot-pages-").FullName;
     private readonly int _port = RunningHouse.FreePort();
     private RunningHouse? _house;
+
+    public RealPages()
+        : this([])
+    {
+    }
+
+    /// <param name="start">What the program is started with, beside its address and folder.</param>
+    protected RealPages(string[] start) => _start = start;
 
     /// <summary>The same machine by its other name: to a browser, another site; it may show the chat.</summary>
     public Uri Site => new($"http://localhost:{_port}");
@@ -50,7 +60,7 @@ public sealed class RealPages : IAsyncLifetime
     }
 
     private Task<RunningHouse> StartAsync() => RunningHouse.StartAsync(
-        Repository(), _folder, _port, settings: [$"Widget:Origins:0={Site.GetLeftPart(UriPartial.Authority)}", "Widget:Origins:1=https://www.garden.example"]);
+        Repository(), _folder, _port, settings: [.. _start, $"Widget:Origins:0={Site.GetLeftPart(UriPartial.Authority)}", "Widget:Origins:1=https://www.garden.example"]);
 
     private static string Repository()
     {

@@ -43,11 +43,13 @@ internal sealed class LineWriter(
         }
 
         var cards = await CardsAsync(line, plain.Text ?? "", record, cancellationToken);
+        // A case's card changes with the case: what was promised when it was opened stays in words above it. Any other card has the
+        // words in itself, and a notification shows them.
+        var apart = cards.Count == 0 || IsOpening(line);
         return plain with
         {
-            // Above a card Teams would show the words a second time; its notification shows them here.
-            Text = cards.Count > 0 ? null : plain.Text,
-            Summary = cards.Count > 0 ? Card.Short(plain.Text ?? "", 200) : null,
+            Text = apart ? plain.Text : null,
+            Summary = apart ? null : Card.Short(plain.Text ?? "", 200),
             SuggestedActions = null,
             Attachments = attached.Count + cards.Count == 0 ? null : [.. attached, .. cards],
         };
@@ -55,10 +57,9 @@ internal sealed class LineWriter(
 
     private async Task<IReadOnlyList<Attachment>> CardsAsync(TranscriptLine line, string text, ConversationRecord record, CancellationToken cancellationToken)
     {
-        if (line.Case is { } opened && line.Key?.StartsWith("opened.", StringComparison.Ordinal) == true
-            && await cases.FindAsync(opened, cancellationToken) is { } file)
+        if (IsOpening(line))
         {
-            return [await CaseAsync(file, line, record, text, cancellationToken)];
+            return await cases.FindAsync(line.Case!.Value, cancellationToken) is { } file ? [await CaseAsync(file, line, record, cancellationToken)] : [];
         }
 
         if (line.Key is TextKeys.StatusList)
@@ -67,7 +68,7 @@ internal sealed class LineWriter(
             var shown = new List<Attachment>();
             foreach (var one in open)
             {
-                shown.Add(await CaseAsync(one, line, record, null, cancellationToken));
+                shown.Add(await CaseAsync(one, line, record, cancellationToken));
             }
 
             return shown;
@@ -76,12 +77,13 @@ internal sealed class LineWriter(
         return line.Choices.Count > 0 ? [Card.Attached(LineCard.Asking(line, text))] : [];
     }
 
-    private async Task<Attachment> CaseAsync(
-        CaseOnFile file, TranscriptLine line, ConversationRecord record, string? lead, CancellationToken cancellationToken)
+    private static bool IsOpening(TranscriptLine line) => line.Case is not null && line.Key?.StartsWith("opened.", StringComparison.Ordinal) == true;
+
+    private async Task<Attachment> CaseAsync(CaseOnFile file, TranscriptLine line, ConversationRecord record, CancellationToken cancellationToken)
     {
         var here = await staff.NowAsync(cancellationToken);
         var words = new CardWords(line.Language, clock.GetUtcNow(), here.Community.Zone());
-        return Card.Attached(CaseCard.Draw(CaseFace.Of(file, here), words, record.Reference.UserId, lead));
+        return Card.Attached(CaseCard.Draw(CaseFace.Of(file, here), words, record.Reference.UserId));
     }
 
     private async Task<IReadOnlyList<CaseOnFile>> OpenOfAsync(ConversationRecord record, CancellationToken cancellationToken)

@@ -44,7 +44,7 @@ public sealed class RunningHouse : IAsyncDisposable
 
     /// <param name="repository">The folder of OwnerBot.sln.</param>
     /// <param name="port">The same one again after a crash keeps addresses good; null takes a free one.</param>
-    /// <param name="settings">Further command-line settings, <c>Section:Key=value</c>.</param>
+    /// <param name="settings">Further command-line settings, <c>Section:Key=value</c>; a word without <c>=</c> is the command, and comes first.</param>
     public static async Task<RunningHouse> StartAsync(
         string repository, string dataFolder, int? port = null, string environment = "Development", params string[] settings)
     {
@@ -57,6 +57,12 @@ public sealed class RunningHouse : IAsyncDisposable
         };
         var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
         start.ArgumentList.Add(Path.Combine(repository, "src", "OwnerBot", "bin", configuration, "net10.0", "OwnerBot.dll"));
+        foreach (var command in settings.Where(setting => !setting.Contains('=', StringComparison.Ordinal)))
+        {
+            start.ArgumentList.Add(command);
+        }
+
+        settings = [.. settings.Where(setting => setting.Contains('=', StringComparison.Ordinal))];
         foreach (var setting in (string[])[$"urls={address}", $"OwnerBot:DataFolder={dataFolder}", "Logging:LogLevel:Default=Warning", .. settings])
         {
             start.ArgumentList.Add($"--{setting}");

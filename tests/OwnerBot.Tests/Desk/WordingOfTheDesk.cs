@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using OwnerBot.Cases;
 using OwnerBot.Cases.Duties;
 using OwnerBot.Cases.Promises;
+using OwnerBot.Channels;
+using OwnerBot.Data.Conversations;
 using OwnerBot.Desk.Board;
 using OwnerBot.Desk.CaseView;
 using OwnerBot.Desk.Texts;
@@ -52,7 +54,9 @@ public sealed partial class WordingOfTheDesk
             .. Names<CaseStage>("stage"), .. Names<PromiseKind>("promise"), .. Names<Duty>("duty"), .. Names<Language>("language"),
             .. Names<FirstContactReason>("why"), .. Names<MatterFilter>("filter"), .. Names<MatterFilter>("empty"),
             .. Names<Dialogs.Understanding.Hazard>("said_hazard"),
-            .. new[] { "pending", "sent", "dead" }.Select(state => $"delivery_{state}"),
+            .. Names<ChannelRefusal>("why_not"), .. Names<LineKind>("line").Where(name => name != "line_Said"),
+            .. new[] { "msteams", "directline", "webchat", "emulator" }.Select(channel => $"channel_{channel}"),
+            .. new[] { "pending", "sent", "dead", "settled", "late" }.Select(state => $"delivery_{state}"),
             .. new[] { "pending", "done", "waived" }.Select(state => $"duty_is_{state}"),
             .. new[] { "too_large", "empty", "type_not_taken", "not_what_it_says", "too_many", "unread" }.Select(code => $"attachment_{code}"),
             .. new[] { "wrong", "locked", "invitation_gone", "name_missing", "password_length", "name_taken", "other" }.Select(fault => $"fault_{fault}"),

@@ -57,8 +57,11 @@ public sealed class CardsInTheChat : IAsyncLifetime
         await owner.SaysAsync("3栋2单元门口");
         var summary = (await owner.SaysAsync("没有"))[^1].Card();
         await owner.PressesAsync(summary, "确认提交");
-        var card = (await owner.SeesAsync(message => Cards.Of(message).Any(one => one["refresh"] is not null))).Card();
+        var told = await owner.SeesAsync(message => Cards.Of(message).Any(one => one["refresh"] is not null));
+        var card = told.Card();
 
+        // What was promised stays in words: the card itself will change.
+        Assert.Contains("今天 10:30 前回复您", (string)told["text"]!, StringComparison.Ordinal);
         Assert.Contains("情况\n我要投诉，楼道的垃圾三天没人收", Cards.Words(summary), StringComparison.Ordinal);
         Assert.Equal(["确认提交", "修改", "取消"], Cards.Titles(summary));
         var its = Assert.Single(await _here.CasesOfAsync(owner));

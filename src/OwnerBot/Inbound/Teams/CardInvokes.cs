@@ -123,7 +123,7 @@ internal sealed class CardInvokes(
         .FirstOrDefault(behind => behind is { Speaker: Speaker.Owner, Kind: LineKind.Said });
 
     private static InvokeAnswer Drawn(Place at, CaseOnFile file, string? note) => InvokeAnswer.Card(Card.Element(
-        CaseCard.Draw(CaseFace.Of(file, at.Here), at.Words, at.Record.Reference.UserId, note: note)));
+        CaseCard.Draw(CaseFace.Of(file, at.Here), at.Words, at.Record.Reference.UserId, note)));
 
     private static string Whose(Place at, CaseEvent last) => EventAuthor.Of(last) switch
     {

@@ -84,6 +84,7 @@ internal static class Card
     public static IEnumerable<JsonNode> Buttons(IEnumerable<JsonObject> actions) => actions.Chunk(ButtonsInARow).Select(row => (JsonNode)new JsonObject
     {
         ["type"] = "ActionSet",
+        ["spacing"] = "Medium",
         ["actions"] = new JsonArray([.. row]),
     });
 
@@ -95,7 +96,7 @@ internal static class Card
         ["spacing"] = "Medium",
         ["columns"] = new JsonArray([.. Enumerable.Range(1, 5).Select(stars =>
         {
-            var column = Column("stretch", Centred("⭐", "Large"), Centred($"{stars}", "Small"));
+            var column = Column("stretch", Centred("★", "ExtraLarge", "Warning"), Centred($"{stars}", "Small", null));
             column["selectAction"] = press(stars);
             return (JsonNode)column;
         })]),
@@ -125,11 +126,16 @@ internal static class Card
         ["type"] = "Column", ["width"] = width, ["items"] = new JsonArray(items),
     };
 
-    private static JsonObject Centred(string text, string size)
+    private static JsonObject Centred(string text, string size, string? colour)
     {
-        var words = RichText(text, strong: false, soft: size == "Small", close: true);
+        var words = RichText(text, strong: false, soft: colour is null, close: true);
         words["horizontalAlignment"] = "Center";
-        words["inlines"]![0]!["size"] = size == "Small" ? "Small" : "ExtraLarge";
+        words["inlines"]![0]!["size"] = size;
+        if (colour is not null)
+        {
+            words["inlines"]![0]!["color"] = colour;
+        }
+
         return words;
     }
 }

@@ -21,14 +21,12 @@ internal static class CaseCard
     public const string Rate = "rate";
 
     /// <param name="userId">The owner's account on the channel: for whom the card refreshes itself.</param>
-    /// <param name="lead">Said above it; null for nothing.</param>
     /// <param name="note">What came of a press; null for nothing.</param>
-    public static JsonObject Draw(CaseFace face, CardWords words, string userId, string? lead = null, string? note = null)
+    public static JsonObject Draw(CaseFace face, CardWords words, string userId, string? note = null)
     {
         var its = face.Case;
         IEnumerable<JsonNode> body =
         [
-            .. lead is null ? [] : Card.Words(lead),
             Card.Heading($"{words.Of(TextKeys.CardCase, ("number", its.Number))} · {face.Service.In(words.Language)}"),
             .. Card.Words(Card.Short(its.Summary, 160), soft: true),
             Card.Row(words.Of(TextKeys.CardStage), words.Of(CaseLines.StageName(its.Stage))),

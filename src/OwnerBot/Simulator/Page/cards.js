@@ -13,7 +13,7 @@ const host = new AdaptiveCards.HostConfig({
       backgroundColor: '#ffffff',
       foregroundColors: {
         default: { default: '#242424', subtle: '#616161' }, accent: { default: '#5b5fc7', subtle: '#5b5fc7' },
-        good: { default: '#237b4b', subtle: '#237b4b' }, attention: { default: '#c4314b', subtle: '#c4314b' },
+        good: { default: '#237b4b', subtle: '#237b4b' }, warning: { default: '#c8871a', subtle: '#c8871a' }, attention: { default: '#c4314b', subtle: '#c4314b' },
       },
     },
   },

@@ -116,7 +116,7 @@ function fill(line, activity) {
     bubble.append(element('p', 'text', activity.text));
   }
   let card = 0;
-  for (const attachment of activity.attachments ?? []) {
+  for (const attachment of (activity.attachments ?? []).filter(one => one.contentType !== 'text/html')) {
     bubble.append(attachment.contentType === CARD ? drawCard(activity, attachment, card++) : drawFile(activity, attachment));
   }
   line.replaceChildren(...(activity.mine ? [] : [element('span', 'avatar bot', '⌂')]), bubble, tools(activity));
@@ -188,7 +188,7 @@ function drawFile(activity, attachment) {
 
 function tools(activity) {
   const bar = element('span', 'tools');
-  if (activity.mine && !activity.attachments?.length) {
+  if (activity.mine && activity.text) {
     bar.append(button(word('edit'), () => {
       const text = prompt(word('changeTo'), activity.text);
       return text && post({ type: 'messageUpdate', id: activity.id, text, textFormat: 'plain', channelData: { eventType: 'editMessage', tenant: { id: 'simulated-tenant' } } });
@@ -270,8 +270,15 @@ function append(line) {
   const follow = lines.scrollHeight - lines.scrollTop - lines.clientHeight < 160 || line.classList.contains('mine');
   lines.append(line);
   if (follow) {
-    requestAnimationFrame(() => { lines.scrollTop = lines.scrollHeight; });
+    followEnd();
   }
+}
+let following;
+function followEnd() {
+  requestAnimationFrame(() => { lines.scrollTop = lines.scrollHeight; });
+  clearTimeout(following);
+  // Pictures and cards come to their height a little later.
+  following = setTimeout(() => { lines.scrollTop = lines.scrollHeight; }, 250);
 }
 function element(name, className = '', ...content) {
   const made = document.createElement(name);
