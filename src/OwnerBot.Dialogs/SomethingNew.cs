@@ -47,6 +47,7 @@ internal static class SomethingNew
             ?? Button(turn)
             ?? InquiryTalk.Titled(turn)
             ?? ChangingLanguage.Hear(turn)
+            ?? (Manners.AsksWhoIsThere(turn.Folded) ? turn.Says(new Say(TextKeys.AboutMe).Offering([.. Welcome.Menu(turn.Facts)])) : null)
             ?? (Manners.IsThanks(turn.Folded) || Manners.IsNod(turn.Folded) ? turn.Says(new Say(TextKeys.Thanks)) : null)
             ?? (turn.OnlyAsks && turn.Open.Any() ? CaseTalk.Status(turn) : null)
             ?? BookingTalk.Hear(turn)

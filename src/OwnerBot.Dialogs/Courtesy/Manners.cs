@@ -84,6 +84,12 @@ internal static class Manners
     /// <summary>"明天上午在家": a time and nothing else.</summary>
     public static bool IsOnlyATime(string folded) => folded.Length <= Short && Lists["time"].IsAllOf(folded);
 
+    /// <summary>"对，提交": nothing is to be added.</summary>
+    public static bool IsReadyToSend(string folded) => folded.Length <= Short && Lists["send"].IsIn(folded) && Lists["send"].Without(folded).Count(char.IsLetterOrDigit) <= 3;
+
+    /// <summary>"你是机器人吗", "are you human": who is it that answers.</summary>
+    public static bool AsksWhoIsThere(string folded) => folded.Length <= Short && Lists["who_is_there"].IsIn(folded);
+
     /// <summary>A time somewhere in it, though none that a calendar knows: "下班后都行", "when my wife is home".</summary>
     public static bool SaysWhen(string folded) => folded.Length <= Short && Lists["when"].IsIn(folded);
 

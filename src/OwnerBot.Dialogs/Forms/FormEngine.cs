@@ -141,12 +141,17 @@ internal static class FormEngine
 
     /// <summary>"在厨房" is the suggestion "kitchen": it is then shown in whatever language is spoken. Longer words stay as they are.</summary>
     private static string Preferred(ISlot slot, string stored, SlotHeard heard) =>
-        heard.Folded.Length <= 12 && slot.Overhear(heard) is { } known ? known : stored;
+        heard.Folded.Length <= 12 && slot.Overhear(heard) is { } known && !(slot is PlaceSlot && PlaceSlot.SaysMore(heard.Folded)) ? known : stored;
 
     private static FormTurn HearConfirmation(FormDialog dialog, FormState form, SlotHeard heard)
     {
         var button = Buttons.Pressed(heard.Folded);
         if (button == TextKeys.ButtonYes || (button is null && heard.Got.Yes == true))
+        {
+            return new FormTurn(null, [], dialog.Complete(new Answers(form, With(form, heard.Facts), heard.Language)), true);
+        }
+
+        if (button is null && Manners.IsReadyToSend(heard.Folded))
         {
             return new FormTurn(null, [], dialog.Complete(new Answers(form, With(form, heard.Facts), heard.Language)), true);
         }
@@ -296,6 +301,12 @@ internal static class FormEngine
             return null;
         }
 
+        if (answered.Exists(slot => slot is not PlaceSlot && heard.Got.Room is not null && slot.Overhear(heard) is { } other && other != form.Answers[slot.Name]))
+        {
+            // Another door than the one that was said: a correction, not more of the same.
+            return null;
+        }
+
         foreach (var slot in answered)
         {
             if (slot.Extend(form.Answers[slot.Name], heard) is { } extended)
@@ -343,11 +354,12 @@ internal static class FormEngine
             return Next(dialog, form with { Answers = form.Answers.SetItem(slot.Name, "none") }, heard);
         }
 
-        // A photo question answered with words: the words are kept, and are as good as "no photo" the second time.
-        if (slot is PhotoSlot && heard.Folded.Count(char.IsLetterOrDigit) >= 2 && heard.Text.Length <= 4000)
+        // Words that are no photo and no time: they are kept, and the second time they must do as the answer.
+        if (slot is PhotoSlot or WindowSlot && heard.Folded.Count(char.IsLetterOrDigit) >= 2 && heard.Text.Length <= 4000)
         {
             var noted = WithAlso(form, heard.Text.Trim());
-            noted = form.Tries > 0 ? noted with { Answers = noted.Answers.SetItem(slot.Name, "none") } : noted;
+            var enough = slot is PhotoSlot ? "none" : heard.Text.Trim();
+            noted = form.Tries > 0 ? noted with { Answers = noted.Answers.SetItem(slot.Name, enough) } : noted;
             return Before(new Say(TextKeys.FormNoted), Next(dialog, noted, heard)) with { Understood = false };
         }
 

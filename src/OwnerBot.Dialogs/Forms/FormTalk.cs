@@ -108,7 +108,7 @@ internal static class FormTalk
             return turn.With(turn.Before with { Form = null }).Says(new Say(TextKeys.FormCancelled));
         }
 
-        if (turn.Pressed == TextKeys.ButtonPerson || turn.Means(Intent.TalkToHuman, atMost: 60))
+        if (turn.Pressed == TextKeys.ButtonPerson || (turn.Means(Intent.TalkToHuman, atMost: 60) && !Manners.AsksWhoIsThere(turn.Folded)))
         {
             return APersonPlease.Hear(turn, dialog);
         }
@@ -179,6 +179,17 @@ internal static class FormTalk
         if (ChangingLanguage.Hear(turn) is { } changed)
         {
             return changed;
+        }
+
+        if (Manners.AsksWhoIsThere(turn.Folded))
+        {
+            return turn.Says(new Say(TextKeys.AboutMe));
+        }
+
+        // "今天天气怎么样" is nothing for a clerk to read, and no answer.
+        if (!asksWhat && turn.Pressed is null && turn.Means(Intent.OutOfScope, atMost: 40) && Manners.Asks(turn.Folded))
+        {
+            return turn.Says(new Say(TextKeys.ScopeElsewhere));
         }
 
         if (turn.Means(Intent.Help, atMost: 20))

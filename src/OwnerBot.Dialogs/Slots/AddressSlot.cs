@@ -29,7 +29,7 @@ internal sealed class AddressSlot(string name, string label, string question, Fu
     /// <summary>A building alone is too little to find a door by: then it is asked.</summary>
     public override string? Overhear(SlotHeard heard) =>
         SaidAddress.IsWhole(heard) && heard.Folded.Count(char.IsDigit) >= 3 ? heard.Text.Trim()
-        : heard.Got is { Unit: null, Room: null } ? null : SaidAddress.In(heard.Got, heard.Language);
+        : heard.Got is { Unit: null, Room: null } && !(heard.Got.Building is not null && PlaceSlot.IsShared(heard.Folded)) ? null : SaidAddress.In(heard.Got, heard.Language);
 
     public override bool IsWhole(SlotHeard heard) => SaidAddress.IsWhole(heard);
 

@@ -16,7 +16,7 @@ internal sealed class PhotoSlot(string name, string question) : Slot<bool>(name,
 
     public override SlotReading Read(SlotHeard heard) =>
         heard.Photos.Count > 0 ? new SlotReading.Taken(Given)
-        : Manners.IsSkip(heard.Folded) || Manners.HasNoPhoto(heard.Folded) || heard.Got.Yes == false ? new SlotReading.Taken(None)
+        : Manners.IsSkip(heard.Folded) || Manners.HasNoPhoto(heard.Folded) || Manners.IsReadyToSend(heard.Folded) || heard.Got.Yes == false ? new SlotReading.Taken(None)
         : new SlotReading.Unclear();
 
     public override string? Overhear(SlotHeard heard) => heard.Photos.Count > 0 ? Given : Manners.HasNoPhoto(heard.Folded) ? None : null;

@@ -10,6 +10,7 @@ public static class TextKeys
     public const string Hello = "hello";
     public const string HelloAgain = "hello.again";
     public const string Help = "help";
+    public const string AboutMe = "about.me";
     public const string HelpInForm = "help.in_form";
     public const string Thanks = "thanks";
     public const string FaultClerkFollows = "fault.clerk_follows";
@@ -86,6 +87,7 @@ public static class TextKeys
     public const string PlaceLift = "place.lift";
     public const string PlaceCarPark = "place.car_park";
     public const string PlaceCorridor = "place.corridor";
+    public const string PlaceLobby = "place.lobby";
     public const string PlaceGarden = "place.garden";
 
     public const string WindowTodayMorning = "window.today_morning";
