@@ -83,11 +83,10 @@ internal sealed class TurnRunner(
         if (kept != incoming)
         {
             (incoming, entry) = (kept, entry with { Activity = TypedCodes.Hide(entry.Activity, kept.Text) });
-            if (!step.Outcomes.Any(outcome => outcome is Outcome.RedeemCode))
-            {
-                // Heard once more without the code, so that no case and no form keeps it either.
-                step = Decide(incoming);
-            }
+            // Heard once more without the code, so that no case and no form keeps it; where it is redeemed, nothing else was said.
+            step = step.Outcomes.Any(outcome => outcome is Outcome.RedeemCode)
+                ? step with { After = step.After with { SaidBefore = null } }
+                : Decide(incoming);
         }
 
         Step Decide(Incoming heard) => IsOnlyAFileNotTaken(heard) ? new Step(record.Dialog, [], [])
