@@ -92,7 +92,7 @@ public sealed class BookedInTheChat : IAsyncLifetime
     {
         var (owner, _) = await WithAVisitAsync("周三下午三点");
 
-        await AdvanceAsync(TimeSpan.FromHours(29));
+        await AdvanceAsync(TimeSpan.FromMinutes((29 * 60) + 1));
         await owner.SeesAsync(line => line.Text.StartsWith("提醒您，明天", StringComparison.Ordinal));
         await AdvanceAsync(TimeSpan.FromHours(22));
         await owner.SeesAsync(line => line.Text.StartsWith("提醒您，再过两小时", StringComparison.Ordinal));
@@ -198,6 +198,6 @@ public sealed class BookedInTheChat : IAsyncLifetime
     private async Task<string> ReadAsync(string path)
     {
         using var client = _house.CreateClient();
-        return await client.GetStringAsync(new Uri(path, UriKind.Relative));
+        return await client.GetStringAsync(new Uri(path, UriKind.RelativeOrAbsolute));
     }
 }
