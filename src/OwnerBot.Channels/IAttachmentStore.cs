@@ -8,6 +8,9 @@ public interface IAttachmentStore
     /// <exception cref="AttachmentRefusedException">Too large, empty, a type we do not take, or not what it says it is.</exception>
     Task<StoredAttachment> SaveAsync(string conversationId, string name, string claimedType, Stream content, CancellationToken cancellationToken);
 
+    /// <summary>Keeps a file that the house itself has made, of whatever type.</summary>
+    Task<StoredAttachment> KeepAsync(string conversationId, string name, string contentType, ReadOnlyMemory<byte> content);
+
     /// <returns>Null when there is none.</returns>
     Task<(StoredAttachment About, Stream Content)?> OpenAsync(string id, CancellationToken cancellationToken);
 }

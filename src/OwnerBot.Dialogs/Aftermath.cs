@@ -16,7 +16,7 @@ internal static class Aftermath
     {
         (Outcome.OpenCase open, Ended.CaseIsOpen its) when open.Service == ServiceKey.Emergency =>
             new Step(conversation with { AfterEmergency = its.Id }, EmergencyOpened(open, its), []),
-        (Outcome.OpenCase { Order: { } order }, Ended.CaseIsOpen its) => new Step(conversation, [Ordered(order, its), .. order.Closing], []),
+        (Outcome.OpenCase { Order: { } order }, Ended.CaseIsOpen its) => new Step(conversation, [Ordered(its), .. order.Closing], []),
         (Outcome.OpenCase, Ended.CaseIsOpen its) => Says(conversation, Opened(its)),
         (Outcome.OpenCase open, Ended.NobodyYet) => Says(
             conversation with { Unopened = conversation.Unopened.Add(open) },
@@ -68,9 +68,9 @@ internal static class Aftermath
         return says;
     }
 
-    private static Say Ordered(ServiceOrder order, Ended.CaseIsOpen its) => (order, its.Bookings) switch
+    private static Say Ordered(Ended.CaseIsOpen its) => (its.WaitsFor, its.Booked) switch
     {
-        ({ Waits: true }, [var wished, ..]) => new Say(TextKeys.BookingWaits)
+        ({ } wished, _) => new Say(TextKeys.BookingWaits)
             .With("what", wished.What).With("time", wished.Start).With("clerk", its.Clerk).With("number", its.Number),
         (_, { Count: > 0 } bookings) => new Say(TextKeys.BookingDone)
             .With("lines", BookingLines.Of(bookings)).With("clerk", its.Clerk).With("number", its.Number)

@@ -61,8 +61,11 @@ public abstract record Ended
     public sealed record CaseIsOpen(
         CaseId Id, CaseNumber Number, ServiceKey Service, LocalText Clerk, DateTimeOffset AnswerBy, FirstContactReason Reason) : Ended
     {
-        /// <summary>What was booked with it, or is waited for.</summary>
-        public IReadOnlyList<CaseBooking> Bookings { get; init; } = [];
+        /// <summary>What was booked with it.</summary>
+        public IReadOnlyList<CaseBooking> Booked { get; init; } = [];
+
+        /// <summary>What is waited for; null when nothing.</summary>
+        public CaseBooking? WaitsFor { get; init; }
     }
 
     /// <summary>What is booked under a case is not what it was.</summary>

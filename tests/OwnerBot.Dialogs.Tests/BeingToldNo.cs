@@ -22,6 +22,13 @@ public sealed class BeingToldNo
         "transfer_not_yours", "not_an_emergency",
     ];
 
+    /// <summary>An owner meets these where a time is chosen; free ones are then offered with the words.</summary>
+    private static readonly string[] Bookings =
+    [
+        "slot_in_past", "slot_too_soon", "slot_beyond_horizon", "slot_outside_hours", "slot_full", "slot_has_room", "places_out_of_range",
+        "past_cut_off", "offer_over", "booking_elsewhere", "booking_not_found", "resource_closed",
+    ];
+
     private static readonly CaseId Case = new("case-1027");
 
     private static readonly Outcome[] Wishes =
@@ -32,7 +39,7 @@ public sealed class BeingToldNo
 
     [Fact]
     public void Every_code_is_either_an_owners_or_a_clerks() =>
-        Assert.Equal(Refusal.Codes.Concat(["case_not_found", "owner_not_found"]).Order(), Owners.Concat(Clerks).Order());
+        Assert.Equal(Refusal.Codes.Concat(["case_not_found", "owner_not_found"]).Order(), Owners.Concat(Clerks).Concat(Bookings).Order());
 
     [Fact]
     public void Each_that_an_owner_can_meet_has_its_own_sentence_in_each_language()

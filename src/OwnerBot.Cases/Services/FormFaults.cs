@@ -17,6 +17,7 @@ internal static class FormFaults
             .. form.Slots.Count == 0 ? [$"'{service.Key}' has a form without slots; write at least one."] : Array.Empty<string>(),
             .. form.Slots.GroupBy(slot => slot.Name).Where(same => same.Count() > 1)
                 .Select(same => $"'{service.Key}' has {same.Count()} slots named '{same.Key}'; name each differently."),
+            .. form.Openers.Any(string.IsNullOrWhiteSpace) ? [$"'{service.Key}' has an empty opener; take it out."] : Array.Empty<string>(),
             .. form.Slots.SelectMany((slot, at) => OfSlot(service, form, slot, at)),
             .. form.What is { } what && form.Find(what)?.Kind is not SlotKind.Text
                 ? [$"'{service.Key}' says that '{what}' takes the first words; it must be one of its slots of kind Text."] : Array.Empty<string>(),

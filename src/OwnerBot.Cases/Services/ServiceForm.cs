@@ -8,6 +8,9 @@ public sealed record ServiceForm(string Wish, IReadOnlyList<FormSlot> Slots)
     /// <summary>The name of the slot that the words which began the form may answer; null when none does.</summary>
     public string? What { get; init; }
 
+    /// <summary>Words of the bare wish: what is left beside them is said for <see cref="What"/>. Whole words in Latin letters.</summary>
+    public IReadOnlyList<string> Openers { get; init; } = [];
+
     /// <summary>Said before the first question: what it is, what it costs, what to bring.</summary>
     public LocalText? Opening { get; init; }
 

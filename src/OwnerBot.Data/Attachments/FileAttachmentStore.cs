@@ -55,6 +55,17 @@ public sealed class FileAttachmentStore : IAttachmentStore
         }
     }
 
+    public async Task<StoredAttachment> KeepAsync(string conversationId, string name, string contentType, ReadOnlyMemory<byte> content)
+    {
+        var id = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(20));
+        await File.WriteAllBytesAsync(PathOf(id), content);
+        var about = new StoredAttachment(id, conversationId, DisplayName.Of(name), contentType, content.Length);
+        var document = new AttachmentDocument(about.ConversationId, about.Name, about.ContentType, about.Length, _clock.GetUtcNow());
+        return await _documents.CommitAsync(Container, id, [new Operation.Create(DocumentId, DataJson.Write(document), [])])
+            ? about
+            : throw new DocumentStoreException("A new attachment's random id was taken.");
+    }
+
     public async Task<(StoredAttachment About, Stream Content)?> OpenAsync(string id, CancellationToken cancellationToken)
     {
         // No id, no path: the store finds only ids that are safe file names.

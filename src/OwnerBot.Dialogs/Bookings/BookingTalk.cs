@@ -11,8 +11,6 @@ namespace OwnerBot.Dialogs.Bookings;
 /// <summary>What stands booked: moving it, cancelling it, taking a place that came free.</summary>
 internal static class BookingTalk
 {
-    private static readonly IReadOnlyDictionary<string, WordList> Lists = WordList.Load("bookings.words");
-
     /// <summary>Null when the words are not about a booking, or there is none.</summary>
     public static Step? Hear(Turn turn)
     {
@@ -25,11 +23,11 @@ internal static class BookingTalk
 
         var booked = turn.Open.Where(glance => glance.Bookings.Count > 0 || glance.WaitsFor.Count > 0).ToList();
         return booked.Count == 0 || turn.Folded.Length > 120 ? null
-            : Says(turn, "cancel", TextKeys.ButtonCancelBooking) || (turn.Means(Intent.Cancel, 40) && !Lists["move"].IsIn(turn.Folded))
+            : Says(turn, BookingWords.WantsToCancel, TextKeys.ButtonCancelBooking) || (turn.Means(Intent.Cancel, 40) && !BookingWords.WantsToMove(turn.Folded))
                 ? One(turn, booked, TextKeys.CancelWhich, TextKeys.CancelOne, AskToCancel)
-            : Says(turn, "move", TextKeys.ButtonMoveBooking)
+            : Says(turn, BookingWords.WantsToMove, TextKeys.ButtonMoveBooking)
                 ? One(turn, [.. booked.Where(glance => glance.Bookings.Count > 0)], TextKeys.MoveWhich, TextKeys.MoveOne, AskNewTime)
-            : Lists["mine"].IsIn(turn.Folded) ? CaseTalk.Status(turn)
+            : BookingWords.AsksForMine(turn.Folded) ? CaseTalk.Status(turn)
             : null;
     }
 
@@ -116,8 +114,8 @@ internal static class BookingTalk
     private static IReadOnlyList<PlacesNeeded> Needs(CaseGlance glance, Facts facts) =>
         FreeTimes.NeedsOf(glance.Bookings, facts.Offer.Services.FirstOrDefault(service => service.Key == glance.Service));
 
-    private static bool Says(Turn turn, string list, string button) =>
-        turn.Pressed == button || (turn.Pressed is null && Lists[list].IsIn(turn.Folded));
+    private static bool Says(Turn turn, Func<string, bool> wants, string button) =>
+        turn.Pressed == button || (turn.Pressed is null && wants(turn.Folded));
 
     private static bool SaysService(Turn turn, CaseGlance glance) =>
         turn.Facts.Offer.Services.FirstOrDefault(service => service.Key == glance.Service) is { } service

@@ -29,7 +29,8 @@ internal static class TimeTalk
     private const int MostOffered = 6;
     private const int MostOfADay = 3;
 
-    private static readonly IReadOnlyDictionary<string, WordList> Lists = WordList.Load("bookings.words");
+    /// <summary>So many on the day that was spoken of, and no other day is offered beside it.</summary>
+    private const int EnoughOfADay = 2;
 
     /// <summary>The question with the nearest free times as buttons: around the day spoken of, or the first of several days.</summary>
     public static Say Nearest(Say question, IReadOnlyList<FreeTime> times, SaidTime? wished)
@@ -56,7 +57,7 @@ internal static class TimeTalk
         if (heard.Got.Start is not { } start)
         {
             var first = times.FirstOrDefault(time => time.Left > 0);
-            return (Manners.IsAnyTime(heard.Folded) || Lists["earliest"].IsAllOf(heard.Folded)) && first.Left > 0
+            return (Manners.IsAnyTime(heard.Folded) || BookingWords.WantsEarliest(heard.Folded)) && first.Left > 0
                 ? new TimeSaid.Chosen(first.Slot.Start, false)
                 : new TimeSaid.Unclear();
         }
@@ -88,7 +89,7 @@ internal static class TimeTalk
             var meant = sameDay.FirstOrDefault(time => TimeOnly.FromDateTime(time.Slot.Start.DateTime) == hour);
             return meant.Slot == default ? Asking(sameDay.Count > 0 ? TextKeys.TimeNotThen : TextKeys.TimeClosed, times, start)
                 : meant.Left > 0 ? new TimeSaid.Chosen(meant.Slot.Start, false)
-                : mayWait && Lists["wait"].IsIn(heard.Folded) ? new TimeSaid.Chosen(meant.Slot.Start, true)
+                : mayWait && BookingWords.WantsToWait(heard.Folded) ? new TimeSaid.Chosen(meant.Slot.Start, true)
                 : Full(meant, times, start, mayWait);
         }
 
@@ -117,8 +118,9 @@ internal static class TimeTalk
 
     private static bool IsWithin(FreeTime time, SaidTime start, SaidTime? end)
     {
-        var from = TimeOnly.FromDateTime(time.Slot.Start.DateTime);
-        return (start.Time is not { } first || from >= first) && (end is not { Time: { } last } || end.Value.Date != start.Date || from < last);
+        // By its middle: a slot from 08:30 to 12:30 is a morning, though mornings begin at nine.
+        var middle = TimeOnly.FromDateTime(time.Slot.Start.DateTime + ((time.Slot.End - time.Slot.Start) / 2));
+        return (start.Time is not { } first || middle >= first) && (end is not { Time: { } last } || end.Value.Date != start.Date || middle < last);
     }
 
     private static IEnumerable<FreeTime> Around(List<FreeTime> free, SaidTime? wished)
@@ -128,8 +130,10 @@ internal static class TimeTalk
             return free.GroupBy(time => time.Slot.Date).SelectMany(same => Spread([.. same])).Take(MostOffered);
         }
 
+        var sameDay = free.Where(time => time.Slot.Date == day.Date).ToList();
         var middle = day.Date.ToDateTime(day.Time ?? new TimeOnly(12, 0));
-        return free.OrderBy(time => (time.Slot.Start.DateTime - middle).Duration()).Take(MostOffered).OrderBy(time => time.Slot.Start);
+        var near = sameDay.Count >= EnoughOfADay ? sameDay : free;
+        return near.OrderBy(time => (time.Slot.Start.DateTime - middle).Duration()).Take(MostOffered).OrderBy(time => time.Slot.Start);
     }
 
     /// <summary>A few of one day, from its whole length.</summary>

@@ -129,8 +129,7 @@ internal static class Manners
     public static bool SaysMoreThanTheWish(string dialog, string folded) =>
         BesideTheWish(dialog, folded).Count(char.IsLetterOrDigit) >= 2;
 
-    public static string BesideTheWish(string dialog, string folded) =>
-        Lists.TryGetValue("opener." + dialog, out var bare) ? bare.Without(folded) : folded;
+    public static string BesideTheWish(string dialog, string folded) => Lists["opener." + dialog].Without(folded);
 
     /// <summary>The language asked for by name; null when none is named.</summary>
     public static Language? LanguageNamed(string folded) =>

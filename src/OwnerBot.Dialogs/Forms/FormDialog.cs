@@ -1,5 +1,6 @@
 using OwnerBot.Cases;
 using OwnerBot.Cases.Services;
+using OwnerBot.Dialogs.Courtesy;
 using OwnerBot.Dialogs.Slots;
 using OwnerBot.Dialogs.Texts;
 
@@ -34,6 +35,9 @@ public abstract class FormDialog
     /// <summary>The slot that the words which began the form may answer; null when none does.</summary>
     public abstract Slot<string>? What { get; }
 
+    /// <summary>What was said beside the bare wish for this form; folded.</summary>
+    public virtual string BesideTheWish(string folded) => Manners.BesideTheWish(Name, folded);
+
     /// <summary>Said before the first question.</summary>
     public virtual IReadOnlyList<Say> Opening(SlotHeard heard) => [];
 
@@ -60,7 +64,9 @@ public abstract class FormDialog
     /// <summary>The summary that the owner confirms.</summary>
     public Say Confirm(Answers answers)
     {
-        return new Say(TextKeys.FormConfirm).With("form", Called).With("lines", Lines(answers)).Offering(
+        var beneath = Beneath(answers);
+        var lines = beneath.Count == 0 ? Lines(answers) : new Arg.Lines([new Say(TextKeys.StatusFull).With("lines", Lines(answers)), .. beneath]);
+        return new Say(TextKeys.FormConfirm).With("form", Called).With("lines", lines).Offering(
             new Choice(new Arg.Text(TextKeys.ButtonYes)),
             new Choice(new Arg.Text(TextKeys.ButtonChange)),
             new Choice(new Arg.Text(TextKeys.ButtonCancel)));
@@ -78,6 +84,9 @@ public abstract class FormDialog
 
         return new Arg.Lines([.. lines], Between: " · ");
     }
+
+    /// <summary>What else the owner should know before saying yes, under the summary's lines.</summary>
+    protected virtual IReadOnlyList<Say> Beneath(Answers answers) => [];
 
     /// <summary>One line for the desk's list, in the owner's words.</summary>
     internal static string OneLine(string words)

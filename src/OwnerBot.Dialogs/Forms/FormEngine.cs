@@ -30,8 +30,8 @@ internal static class FormEngine
     {
         var answers = ImmutableDictionary<string, string>.Empty;
         Say? refused = null;
-        var beside = Manners.BesideTheWish(dialog.Name, heard.Folded);
-        if (dialog.What is { } what && Manners.SaysMoreThanTheWish(dialog.Name, heard.Folded)
+        var beside = dialog.BesideTheWish(heard.Folded);
+        if (dialog.What is { } what && beside.Count(char.IsLetterOrDigit) >= 2
             && !BelongsElsewhere(dialog, what, heard with { Text = beside, Got = heard.Reread(beside) }))
         {
             var read = what.Read(heard);
@@ -97,7 +97,8 @@ internal static class FormEngine
             return Next(dialog, form, heard);
         }
 
-        if (Manners.WantsAChange(heard.Folded) && form.Answers.Count > 0)
+        if ((Manners.WantsAChange(heard.Folded) && form.Answers.Count > 0)
+            || (slot.TakesButton(TextKeys.ButtonChange) && Buttons.Pressed(heard.Folded) == TextKeys.ButtonChange))
         {
             return AskWhichToChange(dialog, form);
         }
@@ -124,7 +125,8 @@ internal static class FormEngine
         var after = read is SlotReading.Taken taken
             ? form with { Answers = form.Answers.SetItem(slot.Name, Preferred(slot, taken.Stored, heard)) }
             : form;
-        after = TakeOverheard(dialog, Usable(dialog, after, heard.Facts), heard, except: slot);
+        after = Usable(dialog, after, heard.Facts);
+        after = slot.IsButton(heard) ? after : TakeOverheard(dialog, after, heard, except: slot);
         if (ReferenceEquals(after.Answers, form.Answers))
         {
             return NotUnderstood(dialog, form, slot, heard);

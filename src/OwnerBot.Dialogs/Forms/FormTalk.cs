@@ -108,13 +108,13 @@ internal static class FormTalk
             return turn.With(turn.Before with { Form = null }).Says(new Say(TextKeys.FormCancelled));
         }
 
-        if (turn.Pressed == TextKeys.ButtonPerson || (turn.Means(Intent.TalkToHuman, atMost: 60) && !Manners.AsksWhoIsThere(turn.Folded)))
+        // A closed question's answer is an answer, whatever else the words could mean: "打电话给我" chooses the call-back.
+        var answers = open is { TakesAnyWords: false } && open.Read(turn.ForForm() with { Facts = turn.Facts with { Filled = form.Answers } }) is not SlotReading.Unclear;
+        if (turn.Pressed == TextKeys.ButtonPerson || (!answers && turn.Means(Intent.TalkToHuman, atMost: 60) && !Manners.AsksWhoIsThere(turn.Folded)))
         {
             return APersonPlease.Hear(turn, dialog);
         }
 
-        // A closed question's answer is an answer, whatever else the words could mean.
-        var answers = open is { TakesAnyWords: false } && open.Read(turn.ForForm() with { Facts = turn.Facts with { Filled = form.Answers } }) is not SlotReading.Unclear;
         var asksWhat = answers || form.Asked == dialog.What?.Name;
         if (Interruption(turn, dialog, asksWhat) is { } interruption)
         {

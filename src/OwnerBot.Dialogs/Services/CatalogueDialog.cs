@@ -4,6 +4,7 @@ using OwnerBot.Dialogs.Forms;
 using OwnerBot.Dialogs.Services.Kinds;
 using OwnerBot.Dialogs.Slots;
 using OwnerBot.Dialogs.Texts;
+using OwnerBot.Dialogs.Understanding;
 
 namespace OwnerBot.Dialogs.Services;
 
@@ -32,6 +33,9 @@ public sealed class CatalogueDialog : FormDialog
 
     public override Slot<string>? What { get; }
 
+    public override string BesideTheWish(string folded) =>
+        service.Form!.Openers is { Count: > 0 } bare ? WordList.Of(bare).Without(folded) : folded;
+
     public override IReadOnlyList<Say> Opening(SlotHeard heard) =>
         service.Form!.Opening is { } opening ? [Spoken(opening)] : [];
 
@@ -43,14 +47,14 @@ public sealed class CatalogueDialog : FormDialog
     {
         var filled = answers.State.Answers;
         var when = Slots.OfType<FreeTimeSlot>().FirstOrDefault(slot => filled.ContainsKey(slot.Name));
-        var (start, waits) = when is null ? default : FreeTimeSlot.Parse(filled[when.Name]);
+        (DateTimeOffset Start, bool Waits)? chosen = when is null ? null : FreeTimeSlot.Parse(filled[when.Name]);
         var opens = (Outcome.OpenCase)base.Complete(answers);
         return opens with
         {
             Summary = Summary(answers, when),
             Order = new(
-                start, when is null ? [] : FreeTimes.Needs(service, when.Name, filled), waits, Pricing.Of(service, filled), answers.State,
-                when?.Name, Closing(answers)),
+                chosen?.Start, when is null ? [] : FreeTimes.Needs(service, when.Name, filled), chosen?.Waits ?? false, Pricing.Of(service, filled), answers.State,
+                when?.Name, Closing()),
         };
     }
 
@@ -67,17 +71,17 @@ public sealed class CatalogueDialog : FormDialog
         return OneLine(string.Join(" · ", chosen.Prepend(service.Name.In(answers.Language))));
     }
 
-    private IReadOnlyList<Say> Closing(Answers answers)
+    /// <summary>The papers that what was chosen asks for: said before anything is sent.</summary>
+    protected override IReadOnlyList<Say> Beneath(Answers answers) => Papers(service.Form!.Slots.SelectMany(slot => slot.Options.Where(option =>
+        answers.State.Answers.GetValueOrDefault(slot.Name, "").Split(',').Contains(option.Id))).Select(option => option.Papers).OfType<LocalText>());
+
+    private IReadOnlyList<Say> Closing() =>
+        [.. Papers(service.Papers), .. service.Form!.Closing is { } closing ? [Spoken(closing)] : Array.Empty<Say>()];
+
+    private static IReadOnlyList<Say> Papers(IEnumerable<LocalText> papers)
     {
-        var chosen = service.Form!.Slots.SelectMany(slot => slot.Options.Where(option =>
-            answers.State.Answers.GetValueOrDefault(slot.Name, "").Split(',').Contains(option.Id)));
-        IReadOnlyList<Say> papers = [.. service.Papers.Concat(chosen.Select(option => option.Papers).OfType<LocalText>())
-            .Select(paper => new Say(TextKeys.ListLine).With("words", paper))];
-        return
-        [
-            .. papers.Count > 0 ? [new Say(TextKeys.ServicePapers).With("lines", new Arg.Lines(papers))] : Array.Empty<Say>(),
-            .. service.Form.Closing is { } closing ? [Spoken(closing)] : Array.Empty<Say>(),
-        ];
+        IReadOnlyList<Say> lines = [.. papers.Select(paper => new Say(TextKeys.ListLine).With("words", paper))];
+        return lines.Count == 0 ? [] : [new Say(TextKeys.ServicePapers).With("lines", new Arg.Lines(lines))];
     }
 
     private static Say Spoken(LocalText words) => new Say(TextKeys.NewsAnswered).With("words", words);

@@ -32,7 +32,10 @@ internal static class ServiceTalk
                 .Offering(new Choice(new Arg.Text(TextKeys.ButtonBind)), new Choice(new Arg.Text(TextKeys.ButtonPerson))));
         }
 
-        return FormTalk.Begin(turn, service.Key.Value);
+        var group = service.Form?.Slots.FirstOrDefault(slot => slot.Kind is SlotKind.Resource)?.Group;
+        return group is null || turn.Facts.Offer.Resources.Values.Any(each => each.Resource.Group == group && each.Times.Count > 0)
+            ? FormTalk.Begin(turn, service.Key.Value)
+            : turn.Says(new Say(TextKeys.ServiceNothing).With("service", service.Name).Offering(new Choice(new Arg.Text(TextKeys.ButtonPerson))));
     }
 
     /// <summary>The service was switched off while it was asked for: what was said goes to a person, if the owner wants.</summary>

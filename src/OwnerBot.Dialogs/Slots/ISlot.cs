@@ -25,6 +25,9 @@ public interface ISlot
     /// <summary>True when this button of ours, by text key, is an answer here.</summary>
     bool TakesButton(string key) => false;
 
+    /// <summary>True when the words are one of this slot's own buttons, and so say nothing about any other.</summary>
+    bool IsButton(SlotHeard heard) => false;
+
     /// <summary>True when the words name this slot, as on a button of "which part?".</summary>
     bool IsCalled(string folded) => Buttons.Pressed(folded) == Label;
 

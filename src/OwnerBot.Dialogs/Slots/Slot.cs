@@ -17,6 +17,8 @@ public abstract class Slot<T>(string name, string label) : ISlot
 
     public virtual bool TakesButton(string key) => false;
 
+    public virtual bool IsButton(SlotHeard heard) => false;
+
     public virtual bool IsCalled(string folded) => Buttons.Pressed(folded) == Label;
 
     public virtual bool TakesAnyWords => false;

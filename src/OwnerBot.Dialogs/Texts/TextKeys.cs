@@ -337,6 +337,8 @@ public static class TextKeys
     public const string NewsStepDone = "news.step_done";
     public const string NewsStepUndone = "news.step_undone";
 
+    public const string ServiceNothing = "service.nothing";
+
     public const string MomentYesterday = "moment.yesterday";
     public const string MomentToday = "moment.today";
     public const string MomentTomorrow = "moment.tomorrow";

@@ -46,6 +46,9 @@ internal sealed class WordList
         return lists.ToFrozenDictionary(list => list.Key, list => new WordList(list.Value));
     }
 
+    /// <summary>A list of words that came from elsewhere; it must not be empty.</summary>
+    public static WordList Of(IEnumerable<string> phrases) => new(phrases);
+
     /// <summary>The form in which texts are compared: one width, one case, one kind of space.</summary>
     public static string Fold(string text)
     {

@@ -64,7 +64,8 @@ internal sealed class BookingOutcomes(BookingWork bookings, CaseActions work, Ca
         return new Ended.CaseIsOpen(
             opened.Id, opened.Number, opened.Service, here.NameOf(opened.Responsible), opened.Promise?.By ?? opened.OpenedAt, opened.Why)
         {
-            Bookings = [.. opened.Bookings, .. opened.WaitsFor.Select(waits => waits.Wished)],
+            Booked = opened.Bookings,
+            WaitsFor = opened.WaitsFor is [var waits, ..] ? waits.Wished : null,
         };
     }
 

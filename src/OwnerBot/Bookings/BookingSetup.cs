@@ -7,6 +7,7 @@ internal static class BookingSetup
         services.AddSingleton<TimeTable>();
         services.AddSingleton<DayWork>();
         services.AddSingleton<BookingWork>();
+        services.AddSingleton<CalendarFiles>();
         services.AddSingleton<BookingClock>();
         services.AddHostedService(all => all.GetRequiredService<BookingClock>());
         return services;

@@ -1,3 +1,4 @@
+using OwnerBot.Bookings;
 using OwnerBot.Cases;
 using OwnerBot.CaseWork;
 using OwnerBot.Channels;
@@ -15,7 +16,7 @@ namespace OwnerBot.Outbound;
 /// partition and the conversation's, made once by a mark in the conversation.
 /// </summary>
 internal sealed class NoticeCourier(
-    NoticeBell bell, CaseStore cases, ConversationStore conversations, IAttachmentStore attachments, Staff staff, ConversationGate gate,
+    NoticeBell bell, CaseStore cases, ConversationStore conversations, IAttachmentStore attachments, CalendarFiles calendars, Staff staff, ConversationGate gate,
     OutboxBell outbox, DeskFeed desk, TimeProvider clock, ILogger<NoticeCourier> log)
     : BackgroundService
 {
@@ -89,7 +90,7 @@ internal sealed class NoticeCourier(
             }
             else
             {
-                lines.News(say, language, ownerCase.Id);
+                lines.News(say, language, ownerCase.Id, await calendars.ForAsync(record.Id, ownerCase, happened, language));
             }
         }
 

@@ -21,9 +21,13 @@ internal sealed class Lines(ConversationRecord record, string botName, DateTimeO
         _lines[^1] = _lines[^1] with { Kind = kind, Of = incoming.Of };
     }
 
-    public void FromBot(Say say, Language language, CaseId? about = null) => Word(say, Speaker.Bot, null, botName, language, about);
+    /// <param name="files">Sent beside the words; null for none.</param>
+    public void FromBot(Say say, Language language, CaseId? about = null, IReadOnlyList<LineAttachment>? files = null) =>
+        Word(say, Speaker.Bot, null, botName, language, about, files);
 
-    public void News(Say say, Language language, CaseId about) => Word(say, Speaker.Notice, null, botName, language, about);
+    /// <param name="files">Sent beside the words; null for none.</param>
+    public void News(Say say, Language language, CaseId about, IReadOnlyList<LineAttachment>? files = null) =>
+        Word(say, Speaker.Notice, null, botName, language, about, files);
 
     public void Mark(Say say, Language language) => Word(say, Speaker.Marker, null, botName, language, null);
 
@@ -35,12 +39,13 @@ internal sealed class Lines(ConversationRecord record, string botName, DateTimeO
         ClerkId clerk, string name, string text, IReadOnlyList<LineAttachment> attachments, Language language, CaseId about) =>
         Append(null, Speaker.Clerk, clerk, name, text, language, [], attachments, null, about);
 
-    private void Word(Say say, Speaker speaker, ClerkId? clerk, string name, Language language, CaseId? about)
+    private void Word(
+        Say say, Speaker speaker, ClerkId? clerk, string name, Language language, CaseId? about, IReadOnlyList<LineAttachment>? files = null)
     {
         var worded = Wording.Render(say, language, now, zone);
         Append(
             null, speaker, clerk, name, worded.Text, language, [.. worded.Choices.Select(choice => new LineChoice(choice.Label, choice.Value))],
-            [], say.Key, about);
+            files ?? [], say.Key, about);
         if (worded.Facts.Count > 0)
         {
             _lines[^1] = _lines[^1] with { Facts = [.. worded.Facts.Select(fact => new LineFact(fact.Label, fact.Value))] };

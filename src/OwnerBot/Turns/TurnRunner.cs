@@ -1,3 +1,4 @@
+using OwnerBot.Bookings;
 using OwnerBot.Cases;
 using OwnerBot.CaseWork;
 using OwnerBot.Cases.Services;
@@ -19,7 +20,7 @@ namespace OwnerBot.Turns;
 /// </summary>
 internal sealed class TurnRunner(
     InboxStore inbox, ConversationStore conversations, ActivityReader reader, Gathering gathering, FrontDesk frontDesk, Outcomes outcomes,
-    TypedCodes typedCodes, Staff staff, ConversationGate gate, OutboxBell outbox, TypingSign typing, DeskFeed desk, IOptions<OwnerBotOptions> options,
+    CalendarFiles calendars, TypedCodes typedCodes, Staff staff, ConversationGate gate, OutboxBell outbox, TypingSign typing, DeskFeed desk, IOptions<OwnerBotOptions> options,
     ILogger<TurnRunner> log)
 {
     private const int Batch = 20;
@@ -124,9 +125,10 @@ internal sealed class TurnRunner(
                 ? new Step(dialog, [ClerkWillFollow(open)], [])
                 : frontDesk.After(dialog, outcome, ended, facts);
             dialog = answer.After;
-            foreach (var say in answer.Says)
+            var files = await calendars.ForAsync(id, ended, language);
+            foreach (var (at, say) in answer.Says.Index())
             {
-                lines.FromBot(say, language, (ended as Ended.CaseIsOpen)?.Id);
+                lines.FromBot(say, language, (ended as Ended.CaseIsOpen)?.Id, at == 0 ? files : null);
             }
 
             if (ended is Ended.NobodyYet)
@@ -173,6 +175,7 @@ internal sealed class TurnRunner(
 
     private static (ConversationRecord Record, Facts Facts) Known(ConversationRecord record, Facts facts, Ended ended) => ended switch
     {
+        Ended.NotBooked(_, var offer) => (record, facts with { Offer = offer }),
         Ended.Bound(var owner) => (record with { Owner = owner.Id, OwnerName = owner.Name }, facts with { Owner = owner }),
         _ => (record, facts),
     };

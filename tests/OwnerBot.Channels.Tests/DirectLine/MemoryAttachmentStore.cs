@@ -23,6 +23,9 @@ public sealed class MemoryAttachmentStore : IAttachmentStore
         return about;
     }
 
+    public Task<StoredAttachment> KeepAsync(string conversationId, string name, string contentType, ReadOnlyMemory<byte> content) =>
+        SaveAsync(conversationId, name, contentType, new MemoryStream(content.ToArray()), CancellationToken.None);
+
     public Task<(StoredAttachment About, Stream Content)?> OpenAsync(string id, CancellationToken cancellationToken) =>
         Task.FromResult<(StoredAttachment, Stream)?>(
             kept.TryGetValue(id, out var found) ? (found.About, new MemoryStream(found.Content)) : null);

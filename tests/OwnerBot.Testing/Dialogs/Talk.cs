@@ -1,8 +1,10 @@
 using OwnerBot.Cases;
+using OwnerBot.Cases.Bookings;
 using OwnerBot.Cases.Promises;
 using OwnerBot.Cases.Services;
 using OwnerBot.Dialogs;
 using OwnerBot.Dialogs.Inquiry;
+using OwnerBot.Dialogs.Services;
 using OwnerBot.Dialogs.Texts;
 using OwnerBot.Dialogs.Understanding;
 
@@ -107,6 +109,13 @@ public sealed class Talk
         return this;
     }
 
+    /// <summary>What can be asked for and booked changes, or comes to be known.</summary>
+    public Talk Offered(ServiceOffer offer)
+    {
+        Facts = Facts with { Offer = offer };
+        return this;
+    }
+
     public Talk HeldBy(string clerk)
     {
         Conversation = Conversation with { HeldBy = new ClerkId(clerk) };
@@ -171,9 +180,20 @@ public sealed class Talk
                 return new Ended.NobodyYet();
             case Outcome.OpenCase open:
                 var number = _next++;
-                Given(ACase(number, CaseStage.Opened, open.Service) with { Summary = open.Summary, OpenedAt = Facts.Now });
+                var booked = Booked(open.Order, number);
+                Given(ACase(number, CaseStage.Opened, open.Service) with
+                {
+                    Summary = open.Summary,
+                    OpenedAt = Facts.Now,
+                    Bookings = open.Order is { Waits: true } ? [] : booked,
+                    WaitsFor = open.Order is { Waits: true } ? [.. booked.Select(wished => (wished, (DateTimeOffset?)null))] : [],
+                });
                 return new Ended.CaseIsOpen(
-                    new CaseId("case-" + number), new CaseNumber(number), open.Service, WangFang, Monday.AddHours(1), NextReason);
+                    new CaseId("case-" + number), new CaseNumber(number), open.Service, WangFang, Monday.AddHours(1), NextReason) 
+                {
+                    Booked = open.Order is { Waits: true } ? [] : booked,
+                    WaitsFor = open.Order is { Waits: true } ? booked[0] : null,
+                };
             case Outcome.AddToCase add:
                 return new Ended.CaseChanged(Facts.Cases.First(glance => glance.Id == add.Case));
             case Outcome.RateCase rate:
@@ -188,12 +208,30 @@ public sealed class Talk
                 }));
             case Outcome.NoteGap:
                 return new Ended.Noted();
+            case Outcome.MoveBookings move:
+                return Rebooked(move.Case, glance => [.. glance.Bookings.Select(booking => booking with { Start = move.Start })]);
+            case Outcome.CancelBookings cancel:
+                return Rebooked(cancel.Case, _ => []);
+            case Outcome.TakePlace take:
+                return Rebooked(take.Case, glance => [.. glance.WaitsFor.Select(waits => waits.Wished)]);
             default:
                 var owner = new OwnerFacts(new OwnerId("owner-1"), "陈先生", [HomeA]);
                 Facts = Facts with { Owner = owner };
                 return new Ended.Bound(owner);
         }
     }
+
+    private Ended.BookingsChanged Rebooked(CaseId id, Func<CaseGlance, IReadOnlyList<CaseBooking>> bookings)
+    {
+        var changed = Change(id, glance => glance with { Bookings = bookings(glance), WaitsFor = [] });
+        return new(changed, changed.Bookings);
+    }
+
+    private IReadOnlyList<CaseBooking> Booked(ServiceOrder? order, int number) => order?.Start is not { } start ? [] :
+    [
+        .. order.Needs.Select(need => CaseBooking.Of(
+            new($"b-{number}"), Facts.Offer.Resources[need.AnyOf[0]].Resource, new TimeSlot(start, start.AddHours(1)), need.Places)),
+    ];
 
     private CaseGlance Change(CaseId id, Func<CaseGlance, CaseGlance> change)
     {

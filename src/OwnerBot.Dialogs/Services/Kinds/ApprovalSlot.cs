@@ -1,6 +1,7 @@
 using System.Globalization;
 using OwnerBot.Cases;
 using OwnerBot.Cases.Services;
+using OwnerBot.Dialogs.Bookings;
 using OwnerBot.Dialogs.Slots;
 using OwnerBot.Dialogs.Texts;
 
@@ -13,7 +14,7 @@ internal sealed class ApprovalSlot(FormSlot entry, Service service) : CatalogueS
 
     public override bool IsStillPossible(string stored, Facts facts) => PriceOf(facts)?.Stamp == stored;
 
-    public override bool TakesButton(string key) => key is TextKeys.ButtonApprove or TextKeys.ButtonDecline;
+    public override bool TakesButton(string key) => key is TextKeys.ButtonApprove or TextKeys.ButtonDecline or TextKeys.ButtonChange;
 
     public override Say Ask(Facts facts)
     {
@@ -27,9 +28,10 @@ internal sealed class ApprovalSlot(FormSlot entry, Service service) : CatalogueS
 
     public override SlotReading Read(SlotHeard heard) => (Buttons.Pressed(heard.Folded), heard.Got.Yes) switch
     {
+        (null, _) when BookingWords.Approves(heard.Folded) => new SlotReading.Taken(PriceOf(heard.Facts)!.Stamp),
         (TextKeys.ButtonApprove, _) or (null, true) => new SlotReading.Taken(PriceOf(heard.Facts)!.Stamp),
         (TextKeys.ButtonDecline, _) or (null, false) => new SlotReading.AskOn(new Say(TextKeys.QuoteDeclined).Offering(
-            new Choice(new Arg.Text(TextKeys.ButtonApprove)), new Choice(new Arg.Text(TextKeys.ButtonPerson)), new Choice(new Arg.Text(TextKeys.ButtonCancel)))),
+            new Choice(new Arg.Text(TextKeys.ButtonChange)), new Choice(new Arg.Text(TextKeys.ButtonApprove)), new Choice(new Arg.Text(TextKeys.ButtonPerson)), new Choice(new Arg.Text(TextKeys.ButtonCancel)))),
         _ => new SlotReading.Unclear(),
     };
 

@@ -40,10 +40,19 @@ internal sealed partial class CountSlot(FormSlot entry) : CatalogueSlot(entry)
             {
                 return number.ToString(CultureInfo.InvariantCulture);
             }
+
+            // "兩個義工", "two volunteers": what the understanding counted.
+            if (at > 0 && heard.Got.Count is { } counted && counted >= Entry.Min && counted <= Most)
+            {
+                return counted.ToString(CultureInfo.InvariantCulture);
+            }
         }
 
         return null;
     }
+
+    /// <summary>"120 平", "面积改成 120 平方米".</summary>
+    public override bool IsWhole(SlotHeard heard) => Overhear(heard) is not null && heard.Folded.Length <= 20;
 
     private SlotReading Within(decimal number) => number < Entry.Min || number > Most || number != decimal.Truncate(number)
         ? OutOfRange()

@@ -22,6 +22,8 @@ internal sealed class OptionSlot(FormSlot entry) : CatalogueSlot(entry)
     public override bool IsWhole(SlotHeard heard) =>
         Entry.Options.Any(option => Names(option.Name).Concat(option.Words.Select(WordList.Fold)).Contains(heard.Folded));
 
+    public override bool IsButton(SlotHeard heard) => Entry.Options.Any(option => Names(option.Name).Contains(heard.Folded));
+
     public override Arg Show(string stored, Facts facts) => Find(stored) is { } option ? option.Name : base.Show(stored, facts);
 
     public override string? Tell(string stored, Facts facts, Language language) => Find(stored)?.Name.In(language) ?? base.Tell(stored, facts, language);

@@ -30,6 +30,8 @@ internal sealed class ResourceSlot(FormSlot entry) : CatalogueSlot(entry)
         return Options.Said(options, heard.Folded) is [var one] ? one.Id : null;
     }
 
+    public override bool IsButton(SlotHeard heard) => Of(heard.Facts).Any(resource => Names(resource.Name).Contains(heard.Folded));
+
     public override Arg Show(string stored, Facts facts) => Find(stored, facts) is { } resource ? resource.Name : base.Show(stored, facts);
 
     public override string? Tell(string stored, Facts facts, Language language) => Find(stored, facts)?.Name.In(language) ?? stored;

@@ -26,7 +26,7 @@ internal sealed class SeveralSlot(FormSlot entry) : CatalogueSlot(entry)
 
     public override Arg Show(string stored, Facts facts) => stored.Length == 0
         ? base.Show(stored, facts)
-        : new Arg.Lines([.. Chosen(stored).Select(option => new Say(TextKeys.NewsAnswered).With("words", option.Name))], ", ");
+        : new Arg.Lines([.. Chosen(stored).Select(option => new Say(TextKeys.NewsAnswered).With("words", option.Name))], " · ");
 
     public override string? Tell(string stored, Facts facts, Language language) =>
         stored.Length == 0 ? null : string.Join(", ", Chosen(stored).Select(option => option.Name.In(language)));
