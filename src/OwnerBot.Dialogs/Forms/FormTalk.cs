@@ -186,8 +186,8 @@ internal static class FormTalk
             return turn.Says(new Say(TextKeys.AboutMe));
         }
 
-        // "今天天气怎么样" is nothing for a clerk to read, and no answer.
-        if (!asksWhat && turn.Pressed is null && turn.Means(Intent.OutOfScope, atMost: 40) && Manners.Asks(turn.Folded))
+        // "今天天气怎么样" is nothing for a clerk to read, and no time either: heard for itself it is clear.
+        if (!asksWhat && turn.Pressed is null && Manners.Asks(turn.Folded) && turn.Part(turn.Text).Means(Intent.OutOfScope, atMost: 40))
         {
             return turn.Says(new Say(TextKeys.ScopeElsewhere));
         }
