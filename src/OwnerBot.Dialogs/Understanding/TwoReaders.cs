@@ -13,7 +13,7 @@ public sealed class TwoReaders : IUnderstanding
     private const double Clear = 0.7;
 
     /// <summary>Below this the word lists, where they found something, are the better guess.</summary>
-    private const double Certain = 0.9;
+    private const double Lost = 0.35;
 
     private readonly RuleReader _rules = new();
     private readonly Lazy<LocalUnderstanding> _learnt = new(LocalUnderstanding.Load);
@@ -42,7 +42,7 @@ public sealed class TwoReaders : IUnderstanding
     // An alarm that only the word lists raise does not count: the finer rules have taken it back. Who says "complaint" about a
     // neighbour wants it taken as one.
     private static bool RulesDecide(Understood ruled, Understood learnt, string? asked) =>
-        (ruled.Confidence >= Clear && (learnt.Confidence < Certain || learnt.Second == ruled.Intent))
+        (ruled.Confidence >= Clear && learnt.Confidence < Lost)
         || ruled.Got.Yes is not null
         || (ruled.Intent == Intent.Complaint && learnt.Intent == Intent.Coordination)
         || (asked is not null && AnswersSomething(learnt.Got));

@@ -12,7 +12,11 @@ internal static partial class HomeReader
         text = TakenBack().Replace(text, " ");
         var home = Dashed().Match(text) is { Success: true } dashed && !LooksLikeTime(text, dashed) ? From(dashed) : Hashed().Match(text) is { Success: true } hashed ? From(hashed) : Han().Match(text) is { Success: true } han ? From(han)
             : HanUnit().Match(text) is { Success: true } inUnit ? From(inUnit) : FromEnglish(text);
-        if (home.IsNothing && HanRoom().Match(text) is { Success: true } room)
+        if (home.IsNothing && HanFloorFlat().Match(text) is { Success: true } onFloor)
+        {
+            home = new Home(null, null, OnFloor(onFloor));
+        }
+        else if (home.IsNothing && HanRoom().Match(text) is { Success: true } room)
         {
             home = new Home(null, null, Letters(room.Groups["room"].Value));
         }
@@ -23,7 +27,7 @@ internal static partial class HomeReader
     /// <summary>The text without its home, so that "Tower 5" counts no towers.</summary>
     public static string Without(string text)
     {
-        foreach (var home in (Regex[])[Dashed(), Han(), HanRoom(), EnglishBuilding(), EnglishUnit(), EnglishRoom(), EnglishFloor()])
+        foreach (var home in (Regex[])[Dashed(), Han(), HanFloorFlat(), HanRoom(), EnglishBuilding(), EnglishUnit(), EnglishRoom(), EnglishFloor()])
         {
             text = home.Replace(text, " ; ");
         }
@@ -52,8 +56,15 @@ internal static partial class HomeReader
         Value(match, "building"),
         Value(match, "unit"),
         match.Groups["door"].Success ? Letters(match.Groups["floor"].Value) + "-" + Letters(match.Groups["door"].Value)
-            : match.Groups["floor"].Success && match.Groups["flat"].Success ? Letters(match.Groups["floor"].Value) + Letters(match.Groups["flat"].Value)
+            : match.Groups["floor"].Success && match.Groups["flat"].Success ? OnFloor(match)
             : Value(match, "room"));
+
+    // "23楼A室" is 23A; of "8楼2号" nobody knows whether it is written 802.
+    private static string OnFloor(Match match)
+    {
+        var (floor, flat) = (Letters(match.Groups["floor"].Value), Letters(match.Groups["flat"].Value));
+        return char.IsAsciiLetter(flat[0]) ? floor + flat : $"{floor}-{flat}";
+    }
 
     private static Home FromEnglish(string text)
     {
@@ -112,6 +123,9 @@ internal static partial class HomeReader
 
     [GeneratedRegex(@"(?<![\d.:])(?<unit>[0-9]{1,2}|[一二三四五六七八九十]{1,2})单元\s*(?<room>\d{3,4}[a-z]?)(?!\d)")]
     private static partial Regex HanUnit();
+
+    [GeneratedRegex(@"(?<![\d.:])(?<floor>[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})\s*(?:楼|层)\s*(?<flat>[a-h](?![a-z]))\s*(?:室|座|房|户|单位)?")]
+    private static partial Regex HanFloorFlat();
 
     [GeneratedRegex(@"(?<![\d月.:])(?<room>[0-9]{3,4}[a-z]?|[0-9]{1,2}[a-z]|[零〇一二三四五六七八九]{3,4})\s*(?:室|房间|房(?!租|价|两)|户)")]
     private static partial Regex HanRoom();
