@@ -9,7 +9,7 @@ namespace OwnerBot.Dialogs.Understanding;
 public sealed class LocalUnderstanding : IUnderstanding
 {
     // The rules miss nothing that is said plainly; the model must be this sure to raise the alarm by itself.
-    private const float ModelAlarm = 0.4f;
+    private const float ModelAlarm = 0.5f;
 
     private const double WorthAsking = 0.08;
 

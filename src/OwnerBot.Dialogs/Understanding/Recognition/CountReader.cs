@@ -68,7 +68,7 @@ internal static partial class CountReader
     [GeneratedRegex(@"^\s*(?:人|个人|位|名|台|张|部|套|辆|份|个(?:搬运|师傅|阿姨|保洁|工人|人|名额|位|大人|小孩|冰箱|沙发))|^(?:[0-9]+|[一])\s*(?:位|名(?!字)|人|台|张|部|套|辆|架|份|个(?:搬运|师傅|阿姨|保洁|工人|人|名额|位|大人|小孩))")]
     private static partial Regex Person();
 
-    [GeneratedRegex(@"(?<![\d.:/$#-])(?<!\b(?:no|any|which|this|that|every|the|another|some|each|last|next|first|wrong|right|new|old)\s)\b(?<n>\d{1,3}|" + SaidNumber.English + @")\b(?:\s+of\s+us|\s+(?:big |strong |large |small |extra |volunteer |more )?[a-z]{3,})|\b(?:for|party of)\s+(?<n>\d{1,2}|" + SaidNumber.English + @")\b(?=\s*(?:please|pls|[.!,?]|$))")]
+    [GeneratedRegex(@"(?<![\d.:/$#-])(?<!\b(?:no|any|which|this|that|every|another|some|each|last|next|first|wrong|right|new|old)\s)(?<!\bthe\s(?=one\b))\b(?<n>\d{1,3}|" + SaidNumber.English + @")\b(?:\s+of\s+us|\s+(?:big |strong |large |small |extra |volunteer |more )?[a-z]{3,})|\b(?:for|party of)\s+(?<n>\d{1,2}|" + SaidNumber.English + @")\b(?=\s*(?:please|pls|[.!,?]|$))")]
     private static partial Regex English();
 
     [GeneratedRegex(@"^\s*(?:-|to\s+\d|am\b|pm\b|o'?clock|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|nights?|times?\b|stars?|points?|out of|bedrooms?|beds?room|bathrooms?|floors?|sqm|square|percent|dollars|yuan|rmb|hkd|january|february|march|april|may\b|june|july|august|september|october|november|december|jan\b|feb\b|mar\b|apr\b|jun\b|jul\b|aug\b|sep|oct\b|nov\b|dec\b|in the|at\b|on\b|is\b|and\b|or\b|th\b|st\b|nd\b|rd\b|past|half|quarter|more time|afternoon|morning|evening|please|pls|for\b|will\b|that|which|was\b|has\b|the\b|from\b|until|till|tomorrow|tmr|today|sharp|ish\b|thing\b|fits|works|would|suits|but\b|if\b|maybe|instead|sounds|then|noon|tonight|onwards|rings?)")]

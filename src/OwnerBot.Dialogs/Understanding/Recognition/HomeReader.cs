@@ -86,6 +86,11 @@ internal static partial class HomeReader
             roomValue = Value(floor, "floor") + letter;
         }
 
+        if (roomValue is null && building.Success && Leading().Match(text[..building.Index]) is { Success: true } leading)
+        {
+            roomValue = Value(leading, "room");
+        }
+
         if (roomValue is null && building.Success && Trailing().Match(text, building.Index + building.Length) is { Success: true } trailing)
         {
             roomValue = Value(trailing, "room");
@@ -111,7 +116,7 @@ internal static partial class HomeReader
     [GeneratedRegex(@"(?<![a-z0-9_.:/-])(?:[tT]|第)?(?<building>\d{1,2}|[a-h])\s*[-–—]\s*(?:(?<unit>\d{1,2})\s*[-–—]\s*)?(?<room>\d{3,4}[a-h]?|\d{1,2}[a-h])(?![a-z0-9_:])")]
     private static partial Regex Dashed();
 
-    [GeneratedRegex(@"(?<building>[0-9]{1,3}|[一二三四五六七八九十]{1,3}|[a-z])\s*(?:栋|幢|座|号楼|楼栋|号院|#楼|期楼|大厦)\s*楼?[\s,，]*(?:第?(?<unit>[0-9]{1,2}|[一二三四五六七八九十两]{1,2})\s*(?:单元|门洞|梯间|梯|门(?=\d)))?[\s,，的]*(?:(?<floor>[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})\s*(?:楼|层)(?:之(?<door>[0-9]{1,2})|[\s,]*(?<flat>[a-z](?![a-z])|[0-9]{1,2}(?=室|号|房|户))\s*(?:室|座|房|户|单位)?)|(?<room>[0-9]{2,4}\s?[a-z]?(?![a-z0-9])|[0-9]{1,2}[a-z](?![a-z])|[零〇一二三四五六七八九]{3,4})(?:\s*(?:室|房|号|户))?(?!\s*(?:点|:|月|日|平|元|块|个|分钟|小时|人))|(?<floor>[0-9]{1,2})\s*(?:楼|层))?")]
+    [GeneratedRegex(@"(?<building>[0-9]{1,3}|[一二三四五六七八九十]{1,3}|[a-z])\s*(?:栋|幢|座|号楼|楼栋|号院|#楼|期楼|大厦)\s*楼?[\s,，]*(?:第?(?<unit>[0-9]{1,2}|[一二三四五六七八九十两]{1,2})\s*(?:单元|门洞|梯间|梯|门(?=\d)))?[\s,，的]*(?:(?<floor>[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})\s*(?:楼|层)(?:之(?<door>[0-9]{1,2}|[一二三四五六七八九十])|[\s,]*(?<flat>[a-z](?![a-z])|[0-9]{1,2}(?=室|号|房|户))\s*(?:室|座|房|户|单位)?)|(?<room>[0-9]{2,4}\s?[a-z]?(?![a-z0-9])|[0-9]{1,2}[a-z](?![a-z])|[零〇一二三四五六七八九]{3,4})(?:\s*(?:室|房|号|户))?(?!\s*(?:点|:|月|日|平|元|块|个|分钟|小时|人))|(?<floor>[0-9]{1,2})\s*(?:楼|层))?")]
     private static partial Regex Han();
 
     // "不是3栋,是13栋": the last word counts.
@@ -136,11 +141,15 @@ internal static partial class HomeReader
     [GeneratedRegex(@"\b(?:unit|entrance|stair|staircase|entry)\s*(?:no\.?|number|#)?\s*(?<unit>\d{1,4}[a-h]?)\b")]
     private static partial Regex EnglishUnit();
 
-    [GeneratedRegex(@"(?:\b(?:flat|room|rm|apt|apartment|suite|door)\.?\s*(?:no\.?|number)?\s*#?|#)\s*(?<room>\d{1,4}\s?[a-h]?|[a-h])(?![a-z0-9:])")]
+    [GeneratedRegex(@"(?:\b(?:flat|room|rm|apt|apartment|suite|door)\.?\s*(?:no\.?|number)?\s*#?|#)\s*(?<room>\d{2}-\d{2,3}|\d{1,4}\s?[a-h]?|[a-h])(?![a-z0-9:])")]
     private static partial Regex EnglishRoom();
 
     [GeneratedRegex(@"(?:\b(?:floor|fl|level)\s*(?<floor>\d{1,2})\b|\b(?<floor>\d{1,2})\s*(?:/f\b|f\b|(?:st|nd|rd|th)\s+floor))")]
     private static partial Regex EnglishFloor();
+
+    // "14D, tower 6".
+    [GeneratedRegex(@"\b(?<room>\d{1,2}[a-h]|\d{3,4})[\s,]+(?:of |in |at )?$")]
+    private static partial Regex Leading();
 
     [GeneratedRegex(@"\G[\s,/-]*(?<room>\d{3,4}[a-h]?|\d{1,2}[a-h])\b(?!\s*(?:am|pm|:))")]
     private static partial Regex Trailing();

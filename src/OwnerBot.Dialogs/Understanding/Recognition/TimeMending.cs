@@ -27,6 +27,7 @@ internal static partial class TimeMending
         text = BeforeNewYear().Replace(text, "春节前");
         text = ToNoon().Replace(text, "到12点");
         text = CountedDays().Replace(text, "${n}天后");
+        text = HalfAnHour().Replace(text, "30分钟后");
         text = CountedHours().Replace(text, "${n}小时后");
         text = LastDayOfMonth().Replace(text, "月底");
         text = BothWeekendDays().Replace(text, "${w}周末");
@@ -88,7 +89,7 @@ internal static partial class TimeMending
         text = WeekAfterNext().Replace(text, m => Monday(today).AddDays(14) is var monday ? $"{Iso(monday)} to {Iso(monday.AddDays(6))}" : m.Value);
         text = HalfHour().Replace(text, m => $"{Hour(m.Groups["h"].Value)}:30");
         text = BareHour().Replace(text, m => $"{m.Groups["before"].Value} {m.Groups["h"].Value}{(SaidNumber.Parse(m.Groups["h"].Value) is >= 8 and <= 11 ? "am" : "pm")}");
-        text = Ish().Replace(text, "${h}");
+        text = Ish().Replace(text, m => m.Groups["h"].Value + (int.Parse(m.Groups["h"].Value.Split(':')[0], CultureInfo.InvariantCulture) is >= 8 and <= 11 ? "am" : "pm"));
         text = PartThenHour().Replace(text, m => m.Groups["h"].Value + (m.Groups["part"].Value is "morning" ? "am" : "pm"));
         text = OrdinalAlone().Replace(text, m => DayOfMonth(m.Groups["d"].Value, false, today) is { } d ? Iso(d) : m.Value);
         text = DottedHour().Replace(text, "${h}:${m}");
@@ -268,13 +269,13 @@ internal static partial class TimeMending
     [GeneratedRegex(@"\b(?<before>after|before|by|until|till|from)\s+(?<h>1[0-2]|[1-9])(?=\s*(?:[.,!?]|$|on\b|this\b|next\b|tomorrow\b|today\b|please\b|pls\b|works?\b|is\b|would\b|if\b|or\b|i\b|suits?\b|fine\b|ok\b|thanks\b|onwards\b))")]
     private static partial Regex BareHour();
 
-    [GeneratedRegex(@"\b(?<h>\d{1,2}(?::\d{2})?)\s*-?ish\b")]
+    [GeneratedRegex(@"\b(?<h>\d{1,2}(?::\d{2})?)\s*-?ish\b(?!\s*(?:am|pm))")]
     private static partial Regex Ish();
 
     [GeneratedRegex(@"(?<=\bthe |\bon |\bby |\bbefore |\bafter |^)(?<d>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:floor|of|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|time|block|tower|day))")]
     private static partial Regex OrdinalAlone();
 
-    [GeneratedRegex(@"(?<![\d.])(?<h>\d{1,2})\.(?<m>[0-5]\d)(?=\s*(?:am|pm)\b)")]
+    [GeneratedRegex(@"(?<![\d.])(?<h>\d{1,2})\.(?<m>[0-5]\d)(?=\s*(?:am|pm)\b)|(?<=(?:\b(?:at|from|by|before|after|around)|day|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*),?\s)(?<h>1\d|2[0-3]|[1-9])\.(?<m>[0-5]\d)(?![\d.])")]
     private static partial Regex DottedHour();
 
     [GeneratedRegex(@"(?<a>\b\d{1,2}(?::\d{2})?\s*(?:am|pm)?)\s*[-–—~]\s*(?<b>\d{1,2}(?::\d{2})?\s*(?:am|pm))\b")]
@@ -295,6 +296,9 @@ internal static partial class TimeMending
 
     [GeneratedRegex(@"(?:到|至)(?:中午|正午|晌午)(?!\s*[\d十一二两])")]
     private static partial Regex ToNoon();
+
+    [GeneratedRegex(@"半个?(?:小时|钟头|钟)(?:之|以)?后")]
+    private static partial Regex HalfAnHour();
 
     [GeneratedRegex(@"\b(?<day>mon|tues?|wed|thu(?:rs?)?|fri)\b")]
     private static partial Regex ShortDay();

@@ -83,7 +83,7 @@ internal static partial class TimeReader
     [GeneratedRegex(@"改成|改到|改为|改做|改去|换成|换到|还是(?=.{0,6}[天日点午晚周号])|不对[,.]?|错了[,.]?|不是.{1,14}(?:,|\s)(?:而?[是系])|更正|应该是|我是说|即是|\bbut (?:let's|can we)\b|\bactually\b|\bmake it\b|\binstead of .{2,25}?(?:,|\bmake|\bmove)|\bi mean(?:t)?\b|\bno wait\b|\bsorry,|\brather\b|\bcorrection\b|\bchange (?:it |that |the \w+ )?(?:from .{2,20} )?to\b|\bmove (?:it|my \w+|the \w+) to\b|\bpush (?:it )?(?:back )?to\b|\breschedule (?:it |that |my \w+ )?(?:from .{2,20} )?(?:to|for)\b")]
     private static partial Regex Correction();
 
-    [GeneratedRegex(@"[^,.;!?]{0,14}(?:考试|出差|开会|要上班|有课|有事|加班|不行|不方便|没空|没时间|不可以|不在家|来不了|没办法|不用来吧?|不要来)(?=[,.;!]|\s)|(?:半夜|凌晨|深夜|三更|每晚|每天|天天|整晚)[^,.!?]{0,10}(?:吵|闹|敲|唱|叫|响|弹|跳|装修|施工|跑|搬|拖)[^,.!?]{0,6}|不是周[一二三四五六日末](?=[都也就的])|除了周[一二三四五六日末](?:以外|之外)?|\bnot (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days? (?:is|are) (?:out|no good|not good|bad)\b|\bcan't (?:do |make )(?:it )?(?:on )?\w+")]
+    [GeneratedRegex(@"[^,.;!?]{0,14}(?:考试|出差|开会|要上班|有课|有事|加班|不行|不方便|没空|没时间|不可以|不在家|来不了|没办法|不用来吧?|不要来)(?=[,.;!]|\s)|(?:半夜|凌晨|深夜|三更|每晚|每天|天天|整晚)[^,.!?]{0,10}(?:吵|闹|敲|唱|叫|响|弹|跳|装修|施工|跑|搬|拖)[^,.!?]{0,6}|(?:不要|别约?|不想要?)周[一二三四五六日末]|不是周[一二三四五六日末](?=[都也就的])|除了周[一二三四五六日末](?:以外|之外)?|\bnot (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days? (?:is|are) (?:out|no good|not good|bad)\b|\bcan't (?:do |make )(?:it )?(?:on )?\w+")]
     private static partial Regex Impossible();
 }
 
