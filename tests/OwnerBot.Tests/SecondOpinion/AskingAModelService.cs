@@ -52,12 +52,13 @@ public sealed class AskingAModelService
     {
         await using var service = await ModelService.AnsweringAsync(Sorted);
 
-        await Asking(service).OfAsync("那个又那样了，打138 1234 5678或+852 9123-4567，邮箱chen@example.com，3栋502", new Conversation(), Nothing, CancellationToken.None);
+        await Asking(service).OfAsync("那个又那样了，打138 1234 5678或+852 9123-4567，邮箱chen@example.com，码 K7M2-QX9A，3栋502", new Conversation(), Nothing, CancellationToken.None);
 
         var asked = Assert.Single(service.Asked);
         Assert.Contains("3栋502", asked, StringComparison.Ordinal);
         Assert.DoesNotContain("5678", asked, StringComparison.Ordinal);
         Assert.DoesNotContain("4567", asked, StringComparison.Ordinal);
+        Assert.DoesNotContain("QX9A", asked, StringComparison.Ordinal);
         Assert.DoesNotContain("chen@", asked, StringComparison.Ordinal);
     }
 

@@ -9,7 +9,7 @@ public sealed class InAConversation
     {
         await using var service = await ModelService.AnsweringAsync("""{"intent":"repair_request","slots":{}}""");
         await using var house = new OpenHouse().With("SecondOpinion:Endpoint", service.Endpoint).With("SecondOpinion:Model", "small");
-        using var owner = await house.OwnerAsync();
+        var owner = await house.OwnerAsync();
 
         await owner.SayAsync("呜噜呜噜那个又嗡嗡嗡");
         await Eventually.IsTrueAsync(() => Task.FromResult(service.Asked.Count == 1));
