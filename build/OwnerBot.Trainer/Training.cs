@@ -45,8 +45,15 @@ internal static class Training
         return new Trained(
             labels,
             [.. model.GetBiases()],
-            [.. vocabulary.Select((feature, i) => (feature, dense.Select(d => d[i] * worth[i]).ToArray()))]);
+            [.. vocabulary.Select((feature, i) => (feature, dense.Select(d => d[i] * worth[i]).ToArray()))],
+            WordsOf(phrases));
     }
+
+    private static IReadOnlyList<(string, int)> WordsOf(IEnumerable<Phrase> phrases) =>
+    [
+        .. phrases.SelectMany(p => Spelling.WordsOf(Mandarin.Of(PlainText.Of(p.Text)))).CountBy(word => word)
+            .OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal).Select(word => (word.Key, word.Value)),
+    ];
 
     // A rare feature tells more than a common one, and a concept more than the letters that it is written with.
     private static float Worth(uint feature, int seenIn, int phrases) =>
@@ -66,9 +73,9 @@ internal static class Training
     }
 }
 
-internal sealed record Trained(IReadOnlyList<string> Labels, IReadOnlyList<float> Biases, IReadOnlyList<(uint Feature, float[] Row)> Rows)
+internal sealed record Trained(IReadOnlyList<string> Labels, IReadOnlyList<float> Biases, IReadOnlyList<(uint Feature, float[] Row)> Rows, IReadOnlyList<(string Word, int Times)> Words)
 {
-    public void WriteTo(Stream stream) => IntentModel.Write(stream, Labels, Biases, Rows);
+    public void WriteTo(Stream stream) => IntentModel.Write(stream, Labels, Biases, Rows, Words);
 
     public IntentModel ToModel()
     {

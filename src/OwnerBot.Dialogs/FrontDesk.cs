@@ -10,6 +10,7 @@ using OwnerBot.Dialogs.MyCase;
 using OwnerBot.Dialogs.Stars;
 using OwnerBot.Dialogs.Texts;
 using OwnerBot.Dialogs.Understanding;
+using OwnerBot.Dialogs.Understanding.SecondOpinion;
 
 namespace OwnerBot.Dialogs;
 
@@ -123,7 +124,7 @@ public sealed class FrontDesk(IUnderstanding understanding)
             { Form: { } form } => form.Asked,
             _ => rating ? "rating" : null,
         };
-        var read = understanding.Read(text, new Circumstances(facts.Now, facts.Zone, conversation.Language, asked));
+        var read = understanding.Read(text, new Circumstances(facts.Now, facts.Zone, conversation.Language, asked)).Advised(heard.Opinion);
         var language = conversation.LanguageChosen && conversation.Language is { } chosen
             ? chosen
             : read.Language ?? conversation.Language ?? heard.ChannelLocale;

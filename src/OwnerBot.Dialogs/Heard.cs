@@ -1,4 +1,5 @@
 using OwnerBot.Cases;
+using OwnerBot.Dialogs.Understanding.SecondOpinion;
 
 namespace OwnerBot.Dialogs;
 
@@ -9,6 +10,9 @@ namespace OwnerBot.Dialogs;
 /// <param name="Kind">A message, or the person arriving.</param>
 public sealed record Heard(string Text, IReadOnlyList<string> Photos, Language? ChannelLocale, HeardKind Kind)
 {
+    /// <summary>What a model service made of it, asked before the turn; null when none was asked or none answered.</summary>
+    public Opinion? Opinion { get; init; }
+
     public static Heard Words(string text) => new(text, [], null, HeardKind.Message);
 }
 

@@ -21,7 +21,11 @@ public sealed record Circumstances(DateTimeOffset Now, TimeZoneInfo Zone, Langua
 /// <param name="Emergency">The hazard when this is an emergency now; null otherwise. Looked for before anything else.</param>
 /// <param name="Language">Found from the words; null when they don't tell (digits, emoji, a name).</param>
 public sealed record Understood(
-    Intent Intent, double Confidence, Intent? Second, Hazard? Emergency, Language? Language, Got Got);
+    Intent Intent, double Confidence, Intent? Second, Hazard? Emergency, Language? Language, Got Got)
+{
+    /// <summary>0 to 1, of <see cref="Second"/>; 0 when there is none.</summary>
+    public double SecondConfidence { get; init; }
+}
 
 /// <summary>Only what was said; what was not said is null or empty, never guessed.</summary>
 public sealed record Got

@@ -9,17 +9,20 @@ namespace OwnerBot.Dialogs.Understanding;
 public sealed class LocalUnderstanding : IUnderstanding
 {
     // The rules miss nothing that is said plainly; the model must be this sure to raise the alarm by itself.
-    private const float ModelAlarm = 0.6f;
+    private const float ModelAlarm = 0.5f;
 
     private const double WorthAsking = 0.08;
 
     private readonly IntentModel _model;
+    private readonly Spelling _spelling;
     private readonly Intent?[] _intents;
     private readonly Hazard?[] _hazards;
 
     private LocalUnderstanding(IntentModel model)
     {
         _model = model;
+        string[] lists = ["concepts.txt", "hazards.txt", "kinds.txt", "not-now.txt", "only-words.txt"];
+        _spelling = new Spelling(model.Words.Take(model.Often), model.Words.Concat(lists.SelectMany(WordFiles.Lines).SelectMany(Spelling.WordsOf)));
         _intents = [.. model.Labels.Select(l => IntentNames.Parse(l.Split(':')[0]))];
         _hazards = [.. model.Labels.Select(l => l.Split(':') is [_, var hazard] ? HazardNames.Parse(hazard) : (Hazard?)null)];
     }
@@ -48,7 +51,7 @@ public sealed class LocalUnderstanding : IUnderstanding
 
         var language = LanguageFinder.Find(text, circumstances.Known);
         var plain = PlainText.Of(text);
-        var said = Mandarin.Of(plain);
+        var said = _spelling.Mend(Mandarin.Of(plain));
         var chances = _model.Weigh(said);
         if (HazardIn(said, chances) is { } hazard)
         {
@@ -57,8 +60,11 @@ public sealed class LocalUnderstanding : IUnderstanding
 
         var ranked = Rank(chances);
         var (intent, confidence) = ranked[0];
-        var second = ranked[1] is (var next, > WorthAsking) ? next : (Intent?)null;
-        return new Understood(intent, confidence, second, null, language, GotIn(plain, said, intent, circumstances));
+        var (next, likely) = ranked[1];
+        return new Understood(intent, confidence, likely > WorthAsking ? next : null, null, language, GotIn(plain, said, intent, circumstances))
+        {
+            SecondConfidence = likely > WorthAsking ? likely : 0,
+        };
     }
 
     private Hazard? HazardIn(string said, float[] chances)
@@ -113,7 +119,7 @@ public sealed class LocalUnderstanding : IUnderstanding
         var stars = intent == Intent.RateService || asked is null or "rating" ? StarsReader.Read(said, asked) : null;
         var home = asked == "rating" ? default : HomeReader.Read(rest, asked);
         var when = asked == "rating" || stars is not null || home.IsWhole(rest) ? default
-            : TimeReader.Read(rest, TimeZoneInfo.ConvertTime(circumstances.Now, circumstances.Zone).DateTime);
+            : TimeReader.Read(home.IsNothing ? rest : HomeReader.Without(rest), TimeZoneInfo.ConvertTime(circumstances.Now, circumstances.Zone).DateTime);
         return new Got
         {
             Start = when.Start,

@@ -13,7 +13,10 @@ public sealed class TwoReaders : IUnderstanding
     private const double Clear = 0.7;
 
     /// <summary>Below this the word lists, where they found something, are the better guess.</summary>
-    private const double Certain = 0.9;
+    private const double Lost = 0.35;
+
+    /// <summary>Below this they decide between the two likeliest.</summary>
+    private const double Torn = 0.5;
 
     private readonly RuleReader _rules = new();
     private readonly Lazy<LocalUnderstanding> _learnt = new(LocalUnderstanding.Load);
@@ -26,23 +29,34 @@ public sealed class TwoReaders : IUnderstanding
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(circumstances);
         var ruled = _rules.Read(text, circumstances);
-        if (IsCourtesy(WordList.Fold(text)))
+        var isCourtesy = IsCourtesy(WordList.Fold(text));
+        if (isCourtesy && circumstances.Asked is null)
         {
             return ruled;
         }
 
         var learnt = _learnt.Value.Read(text, circumstances);
+        if (isCourtesy)
+        {
+            // "3", "👍" and "no thanks" answer what was asked.
+            return ruled with { Got = learnt.Got with { Yes = learnt.Got.Yes ?? ruled.Got.Yes, Stars = ruled.Got.Stars ?? learnt.Got.Stars } };
+        }
+
         var stars = ruled.Got.Stars ?? (ruled.Intent == Intent.Greeting ? null : learnt.Got.Stars);
         var yes = ruled.Got.Yes ?? (circumstances.Asked == "confirm" ? learnt.Got.Yes : null);
         var got = learnt.Got with { Yes = yes, Stars = stars };
-        var intent = learnt.Emergency is null && ruled.Emergency is null && RulesDecide(ruled, learnt, circumstances.Asked) ? ruled : learnt;
+        var intent = learnt.Emergency is null && ruled.Emergency is null && RulesDecide(ruled, learnt, circumstances.Asked) ? ruled : Agreed(learnt, ruled);
         return intent with { Language = ruled.Language, Got = got };
     }
+
+    // Two readers that say the same are surer than one.
+    private static Understood Agreed(Understood learnt, Understood ruled) =>
+        learnt.Emergency is null && learnt.Intent == ruled.Intent && ruled.Confidence > learnt.Confidence ? learnt with { Confidence = ruled.Confidence } : learnt;
 
     // An alarm that only the word lists raise does not count: the finer rules have taken it back. Who says "complaint" about a
     // neighbour wants it taken as one.
     private static bool RulesDecide(Understood ruled, Understood learnt, string? asked) =>
-        (ruled.Confidence >= Clear && (learnt.Confidence < Certain || learnt.Second == ruled.Intent))
+        (ruled.Confidence >= Clear && (learnt.Confidence < Lost || (learnt.Second == ruled.Intent && learnt.Confidence < Torn)))
         || ruled.Got.Yes is not null
         || (ruled.Intent == Intent.Complaint && learnt.Intent == Intent.Coordination)
         || (asked is not null && AnswersSomething(learnt.Got));

@@ -10,6 +10,7 @@ using OwnerBot.Dialogs;
 using OwnerBot.Dialogs.Texts;
 using OwnerBot.Inbound;
 using OwnerBot.Outbound;
+using OwnerBot.SecondOpinion;
 using Microsoft.Extensions.Options;
 
 namespace OwnerBot.Turns;
@@ -19,7 +20,7 @@ namespace OwnerBot.Turns;
 /// behind in its conversation is one commit.
 /// </summary>
 internal sealed class TurnRunner(
-    InboxStore inbox, ConversationStore conversations, ActivityReader reader, Gathering gathering, FrontDesk frontDesk, Outcomes outcomes,
+    InboxStore inbox, ConversationStore conversations, ActivityReader reader, Gathering gathering, OpinionAsked opinions, FrontDesk frontDesk, Outcomes outcomes,
     CalendarFiles calendars, TypedCodes typedCodes, Staff staff, ConversationGate gate, OutboxBell outbox, TypingSign typing, DeskFeed desk, IOptions<OwnerBotOptions> options,
     ILogger<TurnRunner> log)
 {
@@ -79,6 +80,8 @@ internal sealed class TurnRunner(
         var turn = entry.Activity.Id ?? entry.DocumentId;
         var facts = await gathering.FactsAsync(record, turn, cancellationToken);
         var here = await staff.NowAsync(cancellationToken);
+        var opinion = giveToPerson || incoming.Heard.Kind is not HeardKind.Message
+            ? null : await opinions.OfAsync(incoming.Heard.Text, record.Dialog, facts, cancellationToken);
         var step = Decide(incoming);
         var kept = await typedCodes.HideAsync(incoming, step.Outcomes, cancellationToken);
         if (kept != incoming)
@@ -92,7 +95,7 @@ internal sealed class TurnRunner(
 
         Step Decide(Incoming heard) => IsOnlyAFileNotTaken(heard) ? new Step(record.Dialog, [], [])
             : giveToPerson ? GiveToPerson(record.Dialog, heard)
-            : frontDesk.Hear(record.Dialog, heard.Heard, facts);
+            : frontDesk.Hear(record.Dialog, heard.Heard with { Opinion = opinion }, facts);
 
         var language = LanguageOf(step.After, incoming);
         var lines = new Lines(record, here.Community.BotName.In(language), facts.Now, facts.Zone);

@@ -21,6 +21,8 @@ public sealed class ReadingHomes
     [InlineData("7栋", "7", "", "", "")]
     [InlineData("Flat B, 12/F, Tower 2", "2", "", "12B", "")]
     [InlineData("Apt 1203, building 7", "7", "", "1203", "")]
+    [InlineData("6棟9樓3號", "6", "", "9-3", "")]
+    [InlineData("十一樓C室", "", "", "11C", "room")]
     [InlineData("T5 23A", "5", "", "23A", "")]
     [InlineData("想约搬家,下周六上午九点,12栋3单元502,要三个人,电话13812345678", "12", "3", "502", "")]
     public void The_home_is_read_without_its_suffix_words(string said, string building, string unit, string room, string asked)

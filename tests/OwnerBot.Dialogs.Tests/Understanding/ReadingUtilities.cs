@@ -14,6 +14,8 @@ public sealed class ReadingUtilities
     [InlineData("水电煤电话有线电视全部开通", "Water+Electricity+Gas+Telephone+CableTv")]
     [InlineData("除了有线电视其他都要", "Water+Electricity+Gas+Telephone+Broadband")]
     [InlineData("开通宽带", "Broadband")]
+    [InlineData("everything but the cable", "Water+Electricity+Gas+Telephone+Broadband")]
+    [InlineData("宽带和水先装 燃气先不急", "Water+Broadband")]
     public void Only_the_utilities_that_are_wanted_are_read(string said, string wanted)
     {
         Assert.Equal(wanted, string.Join('+', Reader.Got(said, "utilities").Utilities));

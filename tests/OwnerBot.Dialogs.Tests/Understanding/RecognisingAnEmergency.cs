@@ -57,6 +57,20 @@ public sealed class RecognisingAnEmergency
     [InlineData("where is the extinguisher, the bin room is on fire", Hazard.Fire)]
     [InlineData("马桶水箱爆了,水漫到走廊", Hazard.Flood)]
     [InlineData("听说楼上现在着火了", Hazard.Fire)]
+    [InlineData("对门阿姨说整条走廊都是煤气味", Hazard.Gas)]
+    [InlineData("個焗爐燒起咗呀", Hazard.Fire)]
+    [InlineData("my toaster caught alight and it's spreading to the cupboard", Hazard.Fire)]
+    [InlineData("楼道消防管炸了 水往电梯里灌", Hazard.Flood)]
+    [InlineData("𨋢停咗 開唔到門 我同阿婆喺入面", Hazard.TrappedInLift)]
+    [InlineData("hi um the elevator seems to have stopped and the doors arent opening, im on my own", Hazard.TrappedInLift)]
+    [InlineData("our electrician touched a wire and he's twitching on the floor", Hazard.ElectricShock)]
+    [InlineData("水龍頭掂親會電", Hazard.ElectricShock)]
+    [InlineData("我見到有人由露台爬入我屋", Hazard.Intruder)]
+    [InlineData("I've just been robbed in the lobby", Hazard.Intruder)]
+    [InlineData("小朋友吞咗粒鈕扣電", Hazard.Medical)]
+    [InlineData("there's an old gentleman lying by the bench, he's not answering", Hazard.Medical)]
+    [InlineData("不好意思,我好像喘不太上来了", Hazard.Medical)]
+    [InlineData("隔離屋著火", Hazard.Fire)]
     public void What_goes_wrong_now_is_seen_however_it_is_put(string said, Hazard hazard)
     {
         var understood = Reader.Read(said);
@@ -109,6 +123,16 @@ public sealed class RecognisingAnEmergency
     [InlineData("drowning in boxes, when do the movers come")]
     [InlineData("B座1804")]
     [InlineData("保险赔不赔水浸")]
+    [InlineData("電梯如果停電會自動開門嗎")]
+    [InlineData("I was mugged near the gate last year, has security improved")]
+    [InlineData("would my contents insurance pay if the pipe bursts")]
+    [InlineData("保險公司話要水浸嘅證明 你哋有冇得開")]
+    [InlineData("阿媽上星期跌親 而家要借輪椅 有冇得借")]
+    [InlineData("the lift smells because people smoke in it")]
+    [InlineData("樓上燒香啲煙飄晒入嚟")]
+    [InlineData("the burnt out bulb in the hallway")]
+    [InlineData("昨晚水管爆了你们处理得真快,谢谢")]
+    [InlineData("can the fire drill be on a weekend")]
     public void The_past_a_drill_an_idiom_and_a_low_battery_raise_no_alarm(string said)
     {
         Assert.Null(Reader.Read(said).Emergency);

@@ -8,17 +8,22 @@ namespace OwnerBot.Dialogs.Understanding.Model;
 /// </summary>
 internal sealed class IntentModel
 {
-    private const uint Magic = 0x314D4F42;
+    private const uint Magic = 0x324D4F42;
 
     private readonly Dictionary<uint, int> _rows;
     private readonly Half[] _weights;
     private readonly float[] _biases;
 
-    private IntentModel(string[] labels, float[] biases, Dictionary<uint, int> rows, Half[] weights) =>
-        (Labels, _biases, _rows, _weights) = (labels, biases, rows, weights);
+    private IntentModel(string[] labels, float[] biases, Dictionary<uint, int> rows, Half[] weights, string[] words) =>
+        (Labels, _biases, _rows, _weights, Words) = (labels, biases, rows, weights, words);
 
     /// <summary>An intent's wire name; emergencies carry their hazard: <c>emergency:gas</c>.</summary>
     public IReadOnlyList<string> Labels { get; }
+
+    /// <summary>English words of the phrases, the most frequent first; the first <see cref="Often"/> of them more than once.</summary>
+    public IReadOnlyList<string> Words { get; }
+
+    public int Often { get; private init; }
 
     /// <summary>The chance of each label, in their order; they add up to 1.</summary>
     public float[] Weigh(string said)
@@ -50,15 +55,17 @@ internal sealed class IntentModel
     /// <summary>The worth of one feature in a message with that many: long messages do not shout.</summary>
     public static float ValueOf(int features) => features == 0 ? 0 : 10f / MathF.Sqrt(features + 10);
 
-    public static void Write(Stream stream, IReadOnlyList<string> labels, IReadOnlyList<float> biases, IReadOnlyList<(uint Feature, float[] Row)> rows)
+    public static void Write(Stream stream, IReadOnlyList<string> labels, IReadOnlyList<float> biases, IReadOnlyList<(uint Feature, float[] Row)> rows, IReadOnlyList<(string Word, int Times)> words)
     {
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(Magic);
         writer.Write(labels.Count);
         writer.Write(rows.Count);
-        foreach (var label in labels)
+        writer.Write(words.Count);
+        writer.Write(words.Count(word => word.Times > 1));
+        foreach (var text in labels.Concat(words.Select(word => word.Word)))
         {
-            writer.Write(label);
+            writer.Write(text);
         }
 
         foreach (var bias in biases)
@@ -91,9 +98,16 @@ internal sealed class IntentModel
 
         var labels = new string[reader.ReadInt32()];
         var count = reader.ReadInt32();
+        var words = new string[reader.ReadInt32()];
+        var often = reader.ReadInt32();
         for (var i = 0; i < labels.Length; i++)
         {
             labels[i] = reader.ReadString();
+        }
+
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = reader.ReadString();
         }
 
         var biases = new float[labels.Length];
@@ -110,7 +124,7 @@ internal sealed class IntentModel
 
         var weights = new Half[count * labels.Length];
         stream.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(weights.AsSpan()));
-        return new IntentModel(labels, biases, rows, weights);
+        return new IntentModel(labels, biases, rows, weights, words) { Often = often };
     }
 
     private static float[] SoftMax(float[] scores)

@@ -13,6 +13,11 @@ internal static partial class CountReader
             return SaidNumber.Parse(bare.Groups["n"].Value);
         }
 
+        if (Alone().IsMatch(text.Trim()))
+        {
+            return 1;
+        }
+
         if (Family().Match(text) is { Success: true } family)
         {
             return SaidNumber.Parse(family.Groups["a"].Value) + SaidNumber.Parse(family.Groups["b"].Value);
@@ -26,7 +31,7 @@ internal static partial class CountReader
         foreach (Match match in Han().Matches(text))
         {
             // "有一个问题" counts nothing, "一个人" does.
-            if (SaidNumber.Parse(match.Groups["n"].Value) is { } number && (number > 1 || Person().IsMatch(text[match.Index..])))
+            if (!Roughly().IsMatch(match.Groups["n"].Value) && SaidNumber.Parse(match.Groups["n"].Value) is { } number && (number > 1 || Person().IsMatch(text[match.Index..])))
             {
                 return number;
             }
@@ -46,6 +51,14 @@ internal static partial class CountReader
     [GeneratedRegex(@"(?<a>" + SaidNumber.Han + @")\s*(?:个)?(?:大人?|成人)\s*[,和跟加带]?\s*(?<b>" + SaidNumber.Han + @")\s*(?:个)?(?:小孩|小(?!时)|儿童|孩子|细)|(?<a>\d+|" + SaidNumber.English + @")\s+adults?\s*(?:and|,|\+|&|with)?\s*(?<b>\d+|a|" + SaidNumber.English + @")\s+(?:child|kid)")]
     private static partial Regex Family();
 
+    // "就我一个", "just me".
+    [GeneratedRegex(@"^(?:就|只|只有|得|净系|就是|只得)?我(?:自己|本人)?一个(?:人)?(?:[吧啊呀而已]|就够|就行)*[.!]?$|^一个(?:人)?(?:就|都)?(?:够|行|得|可以)(?:了)?[.!]?$|^(?:it's |it is |its )?(?:just|only) (?:me|myself|the one|one of us)(?:,? (?:please|thanks))?[.!]?$|^on my own[.!]?$")]
+    private static partial Regex Alone();
+
+    // "四五个" is no number to book by.
+    [GeneratedRegex(@"^[一二两三四五六七八九]{2}$")]
+    private static partial Regex Roughly();
+
     [GeneratedRegex(@"\b(?:half a dozen|a dozen|a couple(?: of)?|couple of|a pair of)\b(?!\s*(?:of\s+)?(?:hours?|days?|weeks?|minutes?|times?|things|months|years|questions?))")]
     private static partial Regex Couple();
 
@@ -55,7 +68,7 @@ internal static partial class CountReader
     [GeneratedRegex(@"^\s*(?:人|个人|位|名|台|张|部|套|辆|份|个(?:搬运|师傅|阿姨|保洁|工人|人|名额|位|大人|小孩|冰箱|沙发))|^(?:[0-9]+|[一])\s*(?:位|名(?!字)|人|台|张|部|套|辆|架|份|个(?:搬运|师傅|阿姨|保洁|工人|人|名额|位|大人|小孩))")]
     private static partial Regex Person();
 
-    [GeneratedRegex(@"(?<![\d.:/$#-])\b(?<n>\d{1,3}|" + SaidNumber.English + @")\b(?:\s+of\s+us|\s+(?:big |strong |large |small |extra |volunteer |more )?[a-z]{3,})|\b(?:for|party of)\s+(?<n>\d{1,2}|" + SaidNumber.English + @")\b(?=\s*(?:please|pls|[.!,?]|$))")]
+    [GeneratedRegex(@"(?<![\d.:/$#-])(?<!\b(?:no|any|which|this|that|every|another|some|each|last|next|first|wrong|right|new|old)\s)(?<!\bthe\s(?=one\b))\b(?<n>\d{1,3}|" + SaidNumber.English + @")\b(?:\s+of\s+us|\s+(?:big |strong |large |small |extra |volunteer |more )?[a-z]{3,})|\b(?:for|party of)\s+(?<n>\d{1,2}|" + SaidNumber.English + @")\b(?=\s*(?:please|pls|[.!,?]|$))")]
     private static partial Regex English();
 
     [GeneratedRegex(@"^\s*(?:-|to\s+\d|am\b|pm\b|o'?clock|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|nights?|times?\b|stars?|points?|out of|bedrooms?|beds?room|bathrooms?|floors?|sqm|square|percent|dollars|yuan|rmb|hkd|january|february|march|april|may\b|june|july|august|september|october|november|december|jan\b|feb\b|mar\b|apr\b|jun\b|jul\b|aug\b|sep|oct\b|nov\b|dec\b|in the|at\b|on\b|is\b|and\b|or\b|th\b|st\b|nd\b|rd\b|past|half|quarter|more time|afternoon|morning|evening|please|pls|for\b|will\b|that|which|was\b|has\b|the\b|from\b|until|till|tomorrow|tmr|today|sharp|ish\b|thing\b|fits|works|would|suits|but\b|if\b|maybe|instead|sounds|then|noon|tonight|onwards|rings?)")]

@@ -19,7 +19,7 @@ internal static class Festivals
         (["七夕", "qixi"], year => LunarDay(year, 7, 7)),
         (["中秋节", "中秋", "mid-autumn festival", "mid autumn festival", "mid-autumn", "mid autumn", "moon festival"], year => LunarDay(year, 8, 15)),
         (["重阳节", "重阳", "chung yeung", "double ninth"], year => LunarDay(year, 9, 9)),
-        (["国庆节", "国庆", "十一黄金周", "national day"], year => new DateOnly(year, 10, 1)),
+        (["国庆节", "国庆日", "国庆", "十一黄金周", "national day"], year => new DateOnly(year, 10, 1)),
         (["冬至", "winter solstice"], year => new DateOnly(year, 12, year % 4 == 0 ? 21 : 22)),
         (["平安夜", "christmas eve", "xmas eve"], year => new DateOnly(year, 12, 24)),
         (["圣诞节", "圣诞", "christmas day", "christmas", "xmas"], year => new DateOnly(year, 12, 25)),

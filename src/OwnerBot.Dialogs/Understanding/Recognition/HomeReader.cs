@@ -12,7 +12,11 @@ internal static partial class HomeReader
         text = TakenBack().Replace(text, " ");
         var home = Dashed().Match(text) is { Success: true } dashed && !LooksLikeTime(text, dashed) ? From(dashed) : Hashed().Match(text) is { Success: true } hashed ? From(hashed) : Han().Match(text) is { Success: true } han ? From(han)
             : HanUnit().Match(text) is { Success: true } inUnit ? From(inUnit) : FromEnglish(text);
-        if (home.IsNothing && HanRoom().Match(text) is { Success: true } room)
+        if (home.IsNothing && HanFloorFlat().Match(text) is { Success: true } onFloor)
+        {
+            home = new Home(null, null, OnFloor(onFloor));
+        }
+        else if (home.IsNothing && HanRoom().Match(text) is { Success: true } room)
         {
             home = new Home(null, null, Letters(room.Groups["room"].Value));
         }
@@ -23,7 +27,7 @@ internal static partial class HomeReader
     /// <summary>The text without its home, so that "Tower 5" counts no towers.</summary>
     public static string Without(string text)
     {
-        foreach (var home in (Regex[])[Dashed(), Han(), HanRoom(), EnglishBuilding(), EnglishUnit(), EnglishRoom(), EnglishFloor()])
+        foreach (var home in (Regex[])[Dashed(), Han(), HanFloorFlat(), HanRoom(), EnglishBuilding(), EnglishUnit(), EnglishRoom(), EnglishFloor()])
         {
             text = home.Replace(text, " ; ");
         }
@@ -52,8 +56,15 @@ internal static partial class HomeReader
         Value(match, "building"),
         Value(match, "unit"),
         match.Groups["door"].Success ? Letters(match.Groups["floor"].Value) + "-" + Letters(match.Groups["door"].Value)
-            : match.Groups["floor"].Success && match.Groups["flat"].Success ? Letters(match.Groups["floor"].Value) + Letters(match.Groups["flat"].Value)
+            : match.Groups["floor"].Success && match.Groups["flat"].Success ? OnFloor(match)
             : Value(match, "room"));
+
+    // "23楼A室" is 23A; of "8楼2号" nobody knows whether it is written 802.
+    private static string OnFloor(Match match)
+    {
+        var (floor, flat) = (Letters(match.Groups["floor"].Value), Letters(match.Groups["flat"].Value));
+        return char.IsAsciiLetter(flat[0]) ? floor + flat : $"{floor}-{flat}";
+    }
 
     private static Home FromEnglish(string text)
     {
@@ -73,6 +84,11 @@ internal static partial class HomeReader
         if (roomValue is { Length: 1 } letter && char.IsAsciiLetter(letter[0]) && floor.Success)
         {
             roomValue = Value(floor, "floor") + letter;
+        }
+
+        if (roomValue is null && building.Success && Leading().Match(text[..building.Index]) is { Success: true } leading)
+        {
+            roomValue = Value(leading, "room");
         }
 
         if (roomValue is null && building.Success && Trailing().Match(text, building.Index + building.Length) is { Success: true } trailing)
@@ -100,7 +116,7 @@ internal static partial class HomeReader
     [GeneratedRegex(@"(?<![a-z0-9_.:/-])(?:[tT]|第)?(?<building>\d{1,2}|[a-h])\s*[-–—]\s*(?:(?<unit>\d{1,2})\s*[-–—]\s*)?(?<room>\d{3,4}[a-h]?|\d{1,2}[a-h])(?![a-z0-9_:])")]
     private static partial Regex Dashed();
 
-    [GeneratedRegex(@"(?<building>[0-9]{1,3}|[一二三四五六七八九十]{1,3}|[a-z])\s*(?:栋|幢|座|号楼|楼栋|号院|#楼|期楼|大厦)\s*楼?[\s,，]*(?:第?(?<unit>[0-9]{1,2}|[一二三四五六七八九十两]{1,2})\s*(?:单元|门洞|梯间|梯|门(?=\d)))?[\s,，的]*(?:(?<floor>[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})\s*(?:楼|层)(?:之(?<door>[0-9]{1,2})|[\s,]*(?<flat>[a-z](?![a-z])|[0-9]{1,2}(?=室|号|房|户))\s*(?:室|座|房|户|单位)?)|(?<room>[0-9]{2,4}\s?[a-z]?(?![a-z0-9])|[0-9]{1,2}[a-z](?![a-z])|[零〇一二三四五六七八九]{3,4})(?:\s*(?:室|房|号|户))?(?!\s*(?:点|:|月|日|平|元|块|个|分钟|小时|人))|(?<floor>[0-9]{1,2})\s*(?:楼|层))?")]
+    [GeneratedRegex(@"(?<building>[0-9]{1,3}|[一二三四五六七八九十]{1,3}|[a-z])\s*(?:栋|幢|座|号楼|楼栋|号院|#楼|期楼|大厦)\s*楼?[\s,，]*(?:第?(?<unit>[0-9]{1,2}|[一二三四五六七八九十两]{1,2})\s*(?:单元|门洞|梯间|梯|门(?=\d)))?[\s,，的]*(?:(?<floor>[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})\s*(?:楼|层)(?:之(?<door>[0-9]{1,2}|[一二三四五六七八九十])|[\s,]*(?<flat>[a-z](?![a-z])|[0-9]{1,2}(?=室|号|房|户))\s*(?:室|座|房|户|单位)?)|(?<room>[0-9]{2,4}\s?[a-z]?(?![a-z0-9])|[0-9]{1,2}[a-z](?![a-z])|[零〇一二三四五六七八九]{3,4})(?:\s*(?:室|房|号|户))?(?!\s*(?:点|:|月|日|平|元|块|个|分钟|小时|人))|(?<floor>[0-9]{1,2})\s*(?:楼|层))?")]
     private static partial Regex Han();
 
     // "不是3栋,是13栋": the last word counts.
@@ -113,6 +129,9 @@ internal static partial class HomeReader
     [GeneratedRegex(@"(?<![\d.:])(?<unit>[0-9]{1,2}|[一二三四五六七八九十]{1,2})单元\s*(?<room>\d{3,4}[a-z]?)(?!\d)")]
     private static partial Regex HanUnit();
 
+    [GeneratedRegex(@"(?<![\d.:])(?<floor>[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})\s*(?:楼|层)\s*(?<flat>[a-h](?![a-z]))\s*(?:室|座|房|户|单位)?")]
+    private static partial Regex HanFloorFlat();
+
     [GeneratedRegex(@"(?<![\d月.:])(?<room>[0-9]{3,4}[a-z]?|[0-9]{1,2}[a-z]|[零〇一二三四五六七八九]{3,4})\s*(?:室|房间|房(?!租|价|两)|户)")]
     private static partial Regex HanRoom();
 
@@ -122,11 +141,15 @@ internal static partial class HomeReader
     [GeneratedRegex(@"\b(?:unit|entrance|stair|staircase|entry)\s*(?:no\.?|number|#)?\s*(?<unit>\d{1,4}[a-h]?)\b")]
     private static partial Regex EnglishUnit();
 
-    [GeneratedRegex(@"(?:\b(?:flat|room|rm|apt|apartment|suite|door)\.?\s*(?:no\.?|number)?\s*#?|#)\s*(?<room>\d{1,4}\s?[a-h]?|[a-h])(?![a-z0-9:])")]
+    [GeneratedRegex(@"(?:\b(?:flat|room|rm|apt|apartment|suite|door)\.?\s*(?:no\.?|number)?\s*#?|#)\s*(?<room>\d{2}-\d{2,3}|\d{1,4}\s?[a-h]?|[a-h])(?![a-z0-9:])")]
     private static partial Regex EnglishRoom();
 
     [GeneratedRegex(@"(?:\b(?:floor|fl|level)\s*(?<floor>\d{1,2})\b|\b(?<floor>\d{1,2})\s*(?:/f\b|f\b|(?:st|nd|rd|th)\s+floor))")]
     private static partial Regex EnglishFloor();
+
+    // "14D, tower 6".
+    [GeneratedRegex(@"\b(?<room>\d{1,2}[a-h]|\d{3,4})[\s,]+(?:of |in |at )?$")]
+    private static partial Regex Leading();
 
     [GeneratedRegex(@"\G[\s,/-]*(?<room>\d{3,4}[a-h]?|\d{1,2}[a-h])\b(?!\s*(?:am|pm|:))")]
     private static partial Regex Trailing();

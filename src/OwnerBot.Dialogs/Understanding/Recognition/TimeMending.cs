@@ -25,7 +25,9 @@ internal static partial class TimeMending
         text = DayInSpeech().Replace(text, "${d}天");
         text = AfterWork().Replace(text, "${d}之前");
         text = BeforeNewYear().Replace(text, "春节前");
+        text = ToNoon().Replace(text, "到12点");
         text = CountedDays().Replace(text, "${n}天后");
+        text = HalfAnHour().Replace(text, "30分钟后");
         text = CountedHours().Replace(text, "${n}小时后");
         text = LastDayOfMonth().Replace(text, "月底");
         text = BothWeekendDays().Replace(text, "${w}周末");
@@ -54,6 +56,7 @@ internal static partial class TimeMending
         text = Slang().Replace(text, m => m.Value switch
         {
             "arvo" => "afternoon",
+            "morn" or "mornin" => "morning",
             "tonite" => "tonight",
             "b4" => "before",
             "wkend" or "wknd" => "weekend",
@@ -65,9 +68,20 @@ internal static partial class TimeMending
             "sun" => "sunday",
             _ => "tomorrow",
         });
+        text = ShortDay().Replace(text, m => m.Groups["day"].Value switch
+        {
+            "mon" => "monday",
+            "tue" or "tues" => "tuesday",
+            "wed" => "wednesday",
+            "fri" => "friday",
+            _ => "thursday",
+        });
+        text = EveningHour().Replace(text, m => $"{(m.Groups["day"].Success ? m.Groups["day"].Value : "today")} {m.Groups["before"].Value} {m.Groups["h"].Value}{(m.Groups["m"].Success ? ":" + m.Groups["m"].Value : "")}pm");
         text = Named(text, today, Iso);
         text = DayAround().Replace(text, m => Iso(DateOnly.ParseExact(m.Groups["d"].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(m.Groups["after"].Success ? 1 : -1)));
         text = WeekdayAndOrdinal().Replace(text, "the ${d}");
+        text = DayOfWeekAfterNext().Replace(text, m => Iso(Monday(today).AddDays(14 + ((Array.FindIndex(WeekDays, d => m.Groups["day"].Value.StartsWith(d, StringComparison.Ordinal)) + 6) % 7))));
+        text = WeekOnDay().Replace(text, m => Iso(Coming(m.Groups["day"].Value, today).AddDays(7)));
         text = WeekdayWeek().Replace(text, m => Iso(Coming(m.Groups["day"].Value, today).AddDays(7)));
         text = RangeThenPart().Replace(text, m => m.Groups["part"].Value is "morning" ? $"{m.Groups["day"].Value} from {m.Groups["a"].Value}am to {m.Groups["b"].Value}am" : $"{m.Groups["day"].Value} from {m.Groups["a"].Value}pm to {m.Groups["b"].Value}pm");
         text = HourSpan().Replace(text, m => SpanFrom(m) ?? m.Value);
@@ -75,7 +89,7 @@ internal static partial class TimeMending
         text = WeekAfterNext().Replace(text, m => Monday(today).AddDays(14) is var monday ? $"{Iso(monday)} to {Iso(monday.AddDays(6))}" : m.Value);
         text = HalfHour().Replace(text, m => $"{Hour(m.Groups["h"].Value)}:30");
         text = BareHour().Replace(text, m => $"{m.Groups["before"].Value} {m.Groups["h"].Value}{(SaidNumber.Parse(m.Groups["h"].Value) is >= 8 and <= 11 ? "am" : "pm")}");
-        text = Ish().Replace(text, "${h}");
+        text = Ish().Replace(text, m => m.Groups["h"].Value + (int.Parse(m.Groups["h"].Value.Split(':')[0], CultureInfo.InvariantCulture) is >= 8 and <= 11 ? "am" : "pm"));
         text = PartThenHour().Replace(text, m => m.Groups["h"].Value + (m.Groups["part"].Value is "morning" ? "am" : "pm"));
         text = OrdinalAlone().Replace(text, m => DayOfMonth(m.Groups["d"].Value, false, today) is { } d ? Iso(d) : m.Value);
         text = DottedHour().Replace(text, "${h}:${m}");
@@ -240,7 +254,7 @@ internal static partial class TimeMending
     [GeneratedRegex(@"(?<![a-z])(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|tmr|today|weekend|morning|afternoon|evening|night|am|pm|next|this|\d{1,2}\s*(?:am|pm))")]
     private static partial Regex EnglishTimeWord();
 
-    [GeneratedRegex(@"\b(?:arvo|tonite|b4|wkend|wknd|eod|weds|midday|noonish|a fortnight|fortnight|tmr|tmrw|tmw|tomoro|tomorow|tommorow|tommorrow|tomorrrow|2moro|2morrow|tmoro|tmrow|(?<=(?:next|this|on|coming|every|last|for|by|before|until|after|,|^)\s*)(?:sat|sun)|(?:sat|sun)(?=\s+(?:morning|afternoon|arvo|evening|night|at|\d)))\b")]
+    [GeneratedRegex(@"\b(?:arvo|morn|mornin|tonite|b4|wkend|wknd|eod|weds|midday|noonish|a fortnight|fortnight|tmr|tmrw|tmw|tomoro|tomorow|tommorow|tommorrow|tomorrrow|2moro|2morrow|tmoro|tmrow|(?<=(?:next|this|on|coming|every|last|for|by|before|until|after|,|^)\s*)(?:sat|sun)|(?:sat|sun)(?=\s+(?:morning|afternoon|arvo|evening|night|at|\d)))\b")]
     private static partial Regex Slang();
 
     [GeneratedRegex(@"\b(?:at )?(?:the )?(?:end of (?:the |this )?month|month[ -]end|month's end|end of (?<next>next) month)\b")]
@@ -252,16 +266,16 @@ internal static partial class TimeMending
     [GeneratedRegex(@"\bhalf\s+(?:past\s+)?(?<h>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b")]
     private static partial Regex HalfHour();
 
-    [GeneratedRegex(@"\b(?<before>after|before|by|until|till)\s+(?<h>1[0-2]|[1-9])(?=\s*(?:[.,!?]|$|on\b|this\b|next\b|tomorrow\b|today\b|please\b|pls\b))")]
+    [GeneratedRegex(@"\b(?<before>after|before|by|until|till|from)\s+(?<h>1[0-2]|[1-9])(?=\s*(?:[.,!?]|$|on\b|this\b|next\b|tomorrow\b|today\b|please\b|pls\b|works?\b|is\b|would\b|if\b|or\b|i\b|suits?\b|fine\b|ok\b|thanks\b|onwards\b))")]
     private static partial Regex BareHour();
 
-    [GeneratedRegex(@"\b(?<h>\d{1,2}(?::\d{2})?)\s*-?ish\b")]
+    [GeneratedRegex(@"\b(?<h>\d{1,2}(?::\d{2})?)\s*-?ish\b(?!\s*(?:am|pm))")]
     private static partial Regex Ish();
 
     [GeneratedRegex(@"(?<=\bthe |\bon |\bby |\bbefore |\bafter |^)(?<d>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:floor|of|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|time|block|tower|day))")]
     private static partial Regex OrdinalAlone();
 
-    [GeneratedRegex(@"(?<![\d.])(?<h>\d{1,2})\.(?<m>[0-5]\d)(?=\s*(?:am|pm)\b)")]
+    [GeneratedRegex(@"(?<![\d.])(?<h>\d{1,2})\.(?<m>[0-5]\d)(?=\s*(?:am|pm)\b)|(?<=(?:\b(?:at|from|by|before|after|around)|day|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*),?\s)(?<h>1\d|2[0-3]|[1-9])\.(?<m>[0-5]\d)(?![\d.])")]
     private static partial Regex DottedHour();
 
     [GeneratedRegex(@"(?<a>\b\d{1,2}(?::\d{2})?\s*(?:am|pm)?)\s*[-–—~]\s*(?<b>\d{1,2}(?::\d{2})?\s*(?:am|pm))\b")]
@@ -277,8 +291,26 @@ internal static partial class TimeMending
     [GeneratedRegex(@"(?<d>[今明后]天|周[一二三四五六日])(?:下班|收工|放工)(?:之|以)?前")]
     private static partial Regex AfterWork();
 
-    [GeneratedRegex(@"(?<![\d一二三四五六七八九十两几半多今去明百整])年前")]
+    [GeneratedRegex(@"(?:农历|旧历|阴历)年前|(?<![\d一二三四五六七八九十两几半多今去明百整])年前")]
     private static partial Regex BeforeNewYear();
+
+    [GeneratedRegex(@"(?:到|至)(?:中午|正午|晌午)(?!\s*[\d十一二两])")]
+    private static partial Regex ToNoon();
+
+    [GeneratedRegex(@"半个?(?:小时|钟头|钟)(?:之|以)?后")]
+    private static partial Regex HalfAnHour();
+
+    [GeneratedRegex(@"\b(?<day>mon|tues?|wed|thu(?:rs?)?|fri)\b")]
+    private static partial Regex ShortDay();
+
+    [GeneratedRegex(@"\b(?:tonight|this evening|(?:(?<day>tomorrow|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day) (?:evening|night)))(?:,|\s)+(?<before>after|before|from|by|at|until|till|around)\s+(?<h>[4-9]|1[01])(?::?(?<m>[0-5]\d))?(?!\s*(?:am|pm|[:\d]))")]
+    private static partial Regex EveningHour();
+
+    [GeneratedRegex(@"\b(?:a|one) week (?:on|from) (?<day>mon|tues|wednes|thurs|fri|satur|sun)day\b")]
+    private static partial Regex WeekOnDay();
+
+    [GeneratedRegex(@"\b(?:(?:the )?week after next,?\s*(?:on )?(?<day>mon|tues|wednes|thurs|fri|satur|sun)day|(?<day>mon|tues|wednes|thurs|fri|satur|sun)day,? (?:of |in )?(?:the )?week after next)\b")]
+    private static partial Regex DayOfWeekAfterNext();
 
     [GeneratedRegex(@"(?<![\d月一二三四五六七八九十])(?<n>\d{1,2}|[一二两三四五六七八九十]{1,2})日(?:之|以)?后")]
     private static partial Regex CountedDays();

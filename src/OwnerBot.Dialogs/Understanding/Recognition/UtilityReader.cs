@@ -91,13 +91,13 @@ internal static partial class UtilityReader
         return found;
     }
 
-    [GeneratedRegex(@"[,.;!?\n]|但是|不过|但|(?<!not only.*)\bbut\b(?!\s+(?:not\s+)?(?:the\s+)?(?:cable|tv|gas|phone|landline|water|internet))|别的|其他|其它|其余|\bjust\b|只要|只开")]
+    [GeneratedRegex(@"[,.;!?\n]|但是|不过|但|(?<!not only.*)\bbut\b(?!\s+(?:not\s+)?(?:the\s+)?(?:cable|tv|gas|phone|landline|water|internet))|别的|其他|其它|其余|\bjust\b|只要|只开|(?<=[\u4e00-\u9fff])\s+(?=[水电气煤燃网天宽有固])")]
     private static partial Regex ClauseEnd();
 
-    [GeneratedRegex(@"全部|全都|都要|全要|都办|都装|全开|都开|所有|五样|六样|一整套|一次性.*办|一站式|其他都|其它都|其余都|别的都|其他的都|其余全|其他全|\beverything\b|\bthe rest\b|\ball of (?:them|it)\b|\ball (?:the )?utilities\b|\ball utilities\b|\ball but\b|\bthe lot\b|\ball except\b|\ball six\b|\ball apart from\b|\bthem all\b|\bfull set\b")]
+    [GeneratedRegex(@"全部|全都|都要|全要|都办|都装|全开|都开|其他的?都?开|其余的?都?开|剩下的|所有|五样|六样|一整套|一次性.*办|一站式|其他都|其它都|其余都|别的都|其他的都|其余全|其他全|\beverything\b|\bthe rest\b|\ball of (?:them|it)\b|\ball (?:the )?utilities\b|\ball utilities\b|\ball but\b|\bthe lot\b|\ball except\b|\ball six\b|\ball apart from\b|\bthem all\b|\bfull set\b")]
     private static partial Regex Everything();
 
-    [GeneratedRegex(@"除了|除开|不要|不用(?=\S)|不装|不开|不需要(?=\S)|不包括|别开|别装|先不|\bno\b|\bnot\b|\bwithout\b|\bexcept\b|\bexcluding\b|\bskip\b|\bdon't (?:need|want)\b|\bapart from\b|\ball but\b|\bbut not\b|\bminus\b|\bleave out\b|\bforget\b")]
+    [GeneratedRegex(@"除了|除开|已经?有|不要|不用(?=\S)|不装|不开|不需要(?=\S)|不包括|别开|别装|先不|\bno\b|\bnot\b|\bwithout\b|\bexcept\b|\bexcluding\b|\bskip\b|\bdon't (?:need|want)\b|\bapart from\b|\ball but\b|\beverything but\b|\b(?:everything|all) bar\b|\bbut not\b|\bminus\b|\balready (?:have|got)\b|\bleave out\b|\bforget\b")]
     private static partial Regex RefusesAfter();
 
     [GeneratedRegex(@"(?<=水|电|气|话|视|网|带|机|线|台|煤|tv|wifi)[都就也先暂时还]*(?:不急|不用|不要|不开|不装|不需要|不必|免了|算了|不弄|别|没必要|以后再|不办|等装修|等.*再说|再说|晚点|待会|迟些|暂时)|(?<=\w )(?:is not|isn't|not needed|aren't|can wait|later\b|no thanks|after the)")]
