@@ -217,6 +217,7 @@ public static class TextKeys
     public const string NewsTakenOver = "news.taken_over";
     public const string NewsHandedBack = "news.handed_back";
     public const string CardCase = "card.case";
+    public const string CardConfirm = "card.confirm";
     public const string CardStage = "card.stage";
     public const string CardClerk = "card.clerk";
     public const string CardNext = "card.next";

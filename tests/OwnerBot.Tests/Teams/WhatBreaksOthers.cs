@@ -36,9 +36,10 @@ public sealed class WhatBreaksOthers : IAsyncLifetime
     {
         var owner = _here.Owner();
 
-        var first = owner.PostAsync(owner.Message("我要投诉，楼道的垃圾三天没人收"));
+        // Teams has its answer to the first; its turn has only begun.
+        await owner.PostAsync(owner.Message("我要投诉，楼道的垃圾三天没人收"));
         await Task.Delay(5);
-        await Task.WhenAll(first, owner.PostAsync(owner.Message("3栋2单元门口")));
+        await owner.PostAsync(owner.Message("3栋2单元门口"));
         await _here.WorkedAsync(owner);
 
         Assert.Equal(

@@ -61,11 +61,22 @@ public sealed partial class CasePage : IDisposable
         _ => Task.CompletedTask,
     });
 
-    private async Task ReadCaseAsync() => await ShowAsync(await Reader.ReadCaseAsync(_file!));
+    // Each puts what it read onto the page as it is by then: news may have come while it was read.
+    private async Task ReadCaseAsync()
+    {
+        var read = await Reader.ReadCaseAsync(_file!);
+        await ShowAsync(_file! with { Case = read.Case, Events = read.Events, Notes = read.Notes });
+    }
 
-    private async Task ReadDeliveriesAsync() => await ShowAsync(await Reader.ReadDeliveriesAsync(_file!));
+    private async Task ReadDeliveriesAsync() => await ShowAsync(WithDeliveries(await Reader.ReadDeliveriesAsync(_file!)));
 
-    private async Task ReadNotesAsync() => await ShowAsync(await Reader.ReadNotesAsync(_file!));
+    private async Task ReadNotesAsync()
+    {
+        var read = await Reader.ReadNotesAsync(_file!);
+        await ShowAsync(_file! with { Notes = read.Notes });
+    }
+
+    private CaseFile WithDeliveries(CaseFile read) => _file! with { Deliveries = read.Deliveries, NotArrived = read.NotArrived };
 
     private async Task EarlierAsync() => await ShowAsync(await Reader.ReadEarlierAsync(_file!));
 
@@ -109,11 +120,11 @@ public sealed partial class CasePage : IDisposable
         }
 
         var typingEnded = _ownerTypes && Clock.GetUtcNow() - _typedAt > TypingShows;
-        if (_file.SomethingIsOnItsWay)
+        if (_file.SomethingIsOnItsWay || everything)
         {
-            _file = await Reader.ReadDeliveriesAsync(_file);
+            _file = WithDeliveries(await Reader.ReadDeliveriesAsync(_file));
         }
-        else if (!everything && !typingEnded)
+        else if (!typingEnded)
         {
             return;
         }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using OwnerBot.Data.Conversations;
+using OwnerBot.Dialogs.Texts;
 
 namespace OwnerBot.Outbound.Teams;
 
@@ -23,8 +24,9 @@ internal static class LineCard
 
     public static IEnumerable<JsonNode> Noted(string? note) => note is null ? [] : Card.Words($"✓ {note}", soft: true);
 
-    private static IEnumerable<JsonNode> Said(TranscriptLine line, string text) => line.Facts is { Count: > 0 } facts
-        ? [.. Card.Words(text.Split('\n')[0], strong: true), .. facts.Select(fact => Card.Row(fact.Label, fact.Value))]
+    /// <summary>A summary has its parts in a table, and not in its sentence as well.</summary>
+    private static IEnumerable<JsonNode> Said(TranscriptLine line, string text) => line is { Key: TextKeys.FormConfirm, Facts: { Count: > 0 } facts }
+        ? [.. Card.Words(Wording.Plain(TextKeys.CardConfirm, line.Language), strong: true), .. facts.Select(fact => Card.Row(fact.Label, fact.Value))]
         : Card.Words(text);
 
     private static IEnumerable<JsonNode> Choices(TranscriptLine line, int round) => IsStars(line)
