@@ -36,8 +36,8 @@ public sealed partial class ThroughTheTeamsSimulator(TeamsPages pages) : IClassF
         await owner.Page.TakeAsync("teams");
 
         // Changed words are beside the first ones at the desk, never in their place.
-        await SaysAsync(owner, "门口还有一张旧沙发", "已转告");
-        owner.Page.Dialog += (_, dialog) => _ = dialog.AcceptAsync("门口还有两张旧沙发");
+        await SaysAsync(owner, $"{number}号，门口还有一张旧沙发", "已转告");
+        owner.Page.Dialog += (_, dialog) => _ = dialog.AcceptAsync($"{number}号，门口还有两张旧沙发");
         var said = owner.Page.Locator(".line.mine", new() { HasText = "旧沙发" });
         await said.HoverAsync();
         await said.GetByRole(AriaRole.Button, new() { Name = "编辑" }).ClickAsync();
@@ -46,7 +46,7 @@ public sealed partial class ThroughTheTeamsSimulator(TeamsPages pages) : IClassF
         await Assertions.Expect(clerk.Find("chat")).ToContainTextAsync("门口还有两张旧沙发");
 
         // Beside the change, and beside nothing else, stands what it changes.
-        await Assertions.Expect(clerk.Find("chat").Locator("s")).ToHaveTextAsync(["门口还有一张旧沙发"]);
+        await Assertions.Expect(clerk.Find("chat").Locator("s")).ToHaveTextAsync([$"{number}号，门口还有一张旧沙发"]);
 
         await DoAsync(clerk, "done", "都清走了");
         await DoAsync(clerk, "accept", "现场干净");
