@@ -32,7 +32,7 @@ public sealed class CardsInTheChat : IAsyncLifetime
         var menu = await owner.SeesAsync(message => Cards.Of(message).Any(card => Cards.Titles(card).Contains("報修")));
 
         Assert.Empty(Cards.Actions(agreed.Answered()));
-        Assert.Equal(["報修", "投訴", "到哪一步了？", "找專人", "綁定房屋"], Cards.Titles(menu.Card()));
+        Assert.Equal(["報修", "投訴", "預約服務", "到哪一步了？", "找專人", "綁定房屋"], Cards.Titles(menu.Card()));
         // What was agreed to stands in the transcript, in the owner's own line.
         Assert.Contains(await _here.TranscriptAsync(owner), line => line is { Speaker: Speaker.Owner, Text: "同意並開始" });
     }

@@ -18,7 +18,7 @@ internal sealed class CardInvokes(
     private static readonly HashSet<string> Commands =
     [
         "简体中文", "繁體中文", "English",
-        .. new[] { TextKeys.ButtonRepair, TextKeys.ButtonComplaint, TextKeys.ButtonStatus, TextKeys.ButtonPerson, TextKeys.ButtonBind }
+        .. new[] { TextKeys.ButtonRepair, TextKeys.ButtonComplaint, TextKeys.ButtonStatus, TextKeys.ButtonPerson, TextKeys.ButtonBind, TextKeys.ButtonServices }
             .SelectMany(key => Enum.GetValues<Language>().Select(language => Wording.Plain(key, language))),
     ];
 
