@@ -120,7 +120,7 @@ public sealed class FrontDesk(IUnderstanding understanding)
         var asked = conversation switch
         {
             { Expecting: Expecting.Stars or Expecting.StarWords } => "rating",
-            { Expecting: Expecting.ReopenOrNew or Expecting.SendInquiry or Expecting.PassOn or Expecting.ResumeDraft } => FormEngine.Confirming,
+            { Expecting: Expecting.ReopenOrNew or Expecting.CancelBookings or Expecting.SendInquiry or Expecting.PassOn or Expecting.ResumeDraft } => FormEngine.Confirming,
             { Form: { } form } => form.Asked,
             _ => rating ? "rating" : null,
         };
@@ -180,7 +180,7 @@ public sealed class FrontDesk(IUnderstanding understanding)
     /// <summary>After these the form's question stands open still, and is asked once more.</summary>
     private static bool Resumes(Conversation after, Outcome outcome, Ended ended) => after.Expecting == Expecting.Nothing
         && (outcome is Outcome.RedeemCode or Outcome.RateCase or Outcome.SayWhy or Outcome.OpenCase { Service.Value: "inquiry" }
-            || ended is Ended.CaseChanged { Case.Service: var service } && service == ServiceKey.Emergency);
+            || ended is Ended.NotBooked || ended is Ended.CaseChanged { Case.Service: var service } && service == ServiceKey.Emergency);
 
     /// <summary>A form is over: the next wish that waited is heard as if said now.</summary>
     private Step NextParked(Step step, Facts facts)

@@ -51,7 +51,7 @@ internal static class Dropping
     {
         var rest = Manners.WithoutDropping(turn.Folded);
         return rest.Count(char.IsLetterOrDigit) is >= 2 and <= LongestName && turn.Folded.Any(char.IsLetterOrDigit)
-            && !Manners.SaysMoreThanTheWish(dialog.Name, rest) && FormTalk.Beginning(turn.Part(rest).Read.Intent) == dialog.Name;
+            && dialog.BesideTheWish(rest).Count(char.IsLetterOrDigit) < 2 && FormTalk.Beginning(turn.Part(rest).Read.Intent) == dialog.Name;
     }
 
     private static Step Dropped(Turn turn, int at)

@@ -96,20 +96,21 @@ internal static class FormTalk
             return AskingAgain(turn.Says(new Say(TextKeys.Empty)), turn);
         }
 
-        if (Dropping.Hear(turn, dialog) is { } dropped)
+        // A closed question's answer is an answer, whatever else the words could mean: "打电话给我" chooses the call-back, "不同意" refuses
+        // a price and drops nothing.
+        var open = dialog.Slots.FirstOrDefault(slot => slot.Name == form.Asked);
+        var skips = (form.Asked == "photo" || open?.TakesButton(TextKeys.ButtonSkip) == true) && Manners.IsSkip(turn.Folded);
+        var answers = open is { TakesAnyWords: false } && open.Read(turn.ForForm() with { Facts = turn.Facts with { Filled = form.Answers } }) is not SlotReading.Unclear;
+        if (!skips && !answers && Dropping.Hear(turn, dialog) is { } dropped)
         {
             return AskingAgain(dropped, turn);
         }
 
-        var open = dialog.Slots.FirstOrDefault(slot => slot.Name == form.Asked);
-        var skips = (form.Asked == "photo" || open?.TakesButton(TextKeys.ButtonSkip) == true) && Manners.IsSkip(turn.Folded);
-        if (!skips && (turn.Pressed == TextKeys.ButtonCancel || Manners.IsCancel(turn.Folded) || turn.Means(Intent.Cancel, atMost: 20)))
+        if (!skips && (turn.Pressed == TextKeys.ButtonCancel || Manners.IsCancel(turn.Folded) || (!answers && turn.Means(Intent.Cancel, atMost: 20))))
         {
             return turn.With(turn.Before with { Form = null }).Says(new Say(TextKeys.FormCancelled));
         }
 
-        // A closed question's answer is an answer, whatever else the words could mean: "打电话给我" chooses the call-back.
-        var answers = open is { TakesAnyWords: false } && open.Read(turn.ForForm() with { Facts = turn.Facts with { Filled = form.Answers } }) is not SlotReading.Unclear;
         if (turn.Pressed == TextKeys.ButtonPerson || (!answers && turn.Means(Intent.TalkToHuman, atMost: 60) && !Manners.AsksWhoIsThere(turn.Folded)))
         {
             return APersonPlease.Hear(turn, dialog);

@@ -13,7 +13,7 @@ public sealed class TakingAService
         { "cleaning", "I need a regular clean, 30 sqm / no thanks / Friday 13:30 / I agree / skip / yes please", "2026-11-27 13:30 cleaning-crewsx1 CNY 240.00" },
         { "move_in", "我想预约收楼 / 到接待台 / 周六上午十点 / 没有 / 确认", "2026-11-28 10:00 reception-deskx1" },
         { "move_in", "我要預約收樓 / 打電話給我 / 聽日下晝三點 / 冇 / 確認", "2026-11-24 15:00 call-backx1" },
-        { "move_in", "I'd like to book the handover of my new flat, please come to my place / Friday 2pm / no / yes", "2026-11-27 14:00 move-in-teamx1" },
+        { "move_in", "I'd like to book the handover of my new flat / at home / Friday 2pm / no / yes", "2026-11-27 14:00 move-in-teamx1" },
         { "relocation", "我要搬家，想要货车和三个搬运工，这周六 / 搬进来 / 一车以内 / 十点半 / 钢琴一架，请勿倒放 / 是的", "2026-11-28 10:30 bay-northx1 portersx3 vehiclex1" },
         { "relocation", "我想約搬屋，星期六，要兩個義工 / 搬進來 / 幾個箱子 / * / 冇 / 確認", "2026-11-28 09:00 bay-northx1 portersx2" },
         { "relocation", "I'm moving out and need to book the move / skip / a few boxes / tomorrow at 9 am / mind the piano / yes", "2026-11-24 09:00 bay-northx1" },

@@ -4,6 +4,7 @@ using OwnerBot.Cases.Services;
 using OwnerBot.Dialogs.Bookings;
 using OwnerBot.Dialogs.Slots;
 using OwnerBot.Dialogs.Texts;
+using OwnerBot.Dialogs.Understanding;
 
 namespace OwnerBot.Dialogs.Services.Kinds;
 
@@ -26,7 +27,7 @@ internal sealed class FreeTimeSlot(FormSlot entry, Service service) : CatalogueS
     public override Say Ask(Facts facts) => TimeTalk.Nearest(Asking(), Times(facts), WishedTimeSlot.In(Name, facts));
 
     public override SlotReading Read(SlotHeard heard) =>
-        TimeTalk.Read(heard, Times(heard.Facts), WishedTimeSlot.In(Name, heard.Facts), mayWait: Needs(heard.Facts).Count == 1) switch
+        TimeTalk.Read(heard, Times(heard.Facts), Day(heard.Facts), mayWait: Needs(heard.Facts).Count == 1) switch
         {
             TimeSaid.Chosen(var start, var waits) => new SlotReading.Taken(Store(start, waits)),
             TimeSaid.Ask(var say, var day) => new SlotReading.AskOn(say)
@@ -37,7 +38,7 @@ internal sealed class FreeTimeSlot(FormSlot entry, Service service) : CatalogueS
         };
 
     public override string? Overhear(SlotHeard heard) =>
-        TimeTalk.Read(heard, Times(heard.Facts), null, mayWait: false) is TimeSaid.Chosen(var start, false) ? Store(start, waits: false) : null;
+        TimeTalk.Read(heard, Times(heard.Facts), Day(heard.Facts), mayWait: false) is TimeSaid.Chosen(var start, false) ? Store(start, waits: false) : null;
 
     public override bool IsWhole(SlotHeard heard) => heard.Got.Start is not null && Courtesy.Manners.IsOnlyATime(heard.Folded);
 
@@ -61,6 +62,11 @@ internal sealed class FreeTimeSlot(FormSlot entry, Service service) : CatalogueS
     }
 
     private static string Store(DateTimeOffset start, bool waits) => $"{(waits ? WaitsFor : "")}{start.ToString("O", CultureInfo.InvariantCulture)}";
+
+    /// <summary>The day that an hour said alone belongs to: the one that was chosen, or else spoken of. Null when neither was.</summary>
+    private SaidTime? Day(Facts facts) => facts.Filled.TryGetValue(Name, out var chosen)
+        ? new(DateOnly.FromDateTime(Parse(chosen).Start.DateTime), null)
+        : WishedTimeSlot.In(Name, facts);
 
     private IReadOnlyList<PlacesNeeded> Needs(Facts facts) => FreeTimes.Needs(service, Name, facts.Filled);
 
