@@ -51,6 +51,12 @@ internal static partial class Wishes
         }
 
         var different = part.Read.Intent != before.Read.Intent;
+        if (different && part.Read.Intent is Intent.TalkToHuman && part.Folded.Length <= 60)
+        {
+            // A person is asked for plainly or not at all: "…, and I want to talk to a person".
+            return true;
+        }
+
         return turns switch
         {
             Turning.Numbered => true,

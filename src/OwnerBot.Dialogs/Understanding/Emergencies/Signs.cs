@@ -7,6 +7,8 @@ internal sealed record Signs(string Name, IReadOnlyList<Hazard> Only, string[][]
 {
     private const string Except = "unless ";
 
+    private const int CloseBy = 8;
+
     // One name may stand on several lines, one for each language.
     private static readonly Lazy<Dictionary<string, string[]>> Kinds = new(() => WordFiles.Lines("kinds.txt")
         .Select(line => line.Split(": ", 2))
@@ -55,6 +57,11 @@ internal sealed record Signs(string Name, IReadOnlyList<Hazard> Only, string[][]
             return sentence.AsSpan().Trim(" !,.").SequenceEqual(word.AsSpan(1)) ? 0 : -1;
         }
 
+        if (word.Split('~') is [var first, var second])
+        {
+            return Close(sentence, first, second);
+        }
+
         var at = sentence.IndexOf(word, StringComparison.Ordinal);
         while (at > 0 && char.IsAsciiLetter(word[0]) && char.IsAsciiLetter(sentence[at - 1]))
         {
@@ -62,6 +69,22 @@ internal sealed record Signs(string Name, IReadOnlyList<Hazard> Only, string[][]
         }
 
         return at;
+    }
+
+    /// <summary>"灯~滴水": the second soon after the first and in the same clause, for a lamp and a tap may both be named.</summary>
+    private static int Close(string sentence, string first, string second)
+    {
+        for (var at = sentence.IndexOf(first, StringComparison.Ordinal); at >= 0; at = sentence.IndexOf(first, at + 1, StringComparison.Ordinal))
+        {
+            var after = sentence.AsSpan(at + first.Length, Math.Min(CloseBy, sentence.Length - at - first.Length));
+            var clause = after.IndexOf(',') is var comma and >= 0 ? after[..comma] : after;
+            if (clause.IndexOf(second, StringComparison.Ordinal) >= 0)
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     public static IReadOnlyList<Signs> Read(string file) => [.. WordFiles.Lines(file).Select(Parse)];

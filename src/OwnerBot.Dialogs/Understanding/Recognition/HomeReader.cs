@@ -91,7 +91,9 @@ internal static partial class HomeReader
             roomValue = Value(leading, "room");
         }
 
-        if (roomValue is null && building.Success && Trailing().Match(text, building.Index + building.Length) is { Success: true } trailing)
+        // "building 3 1502", "building 3 unit 2 1502": after whichever came last.
+        var end = Math.Max(building.Index + building.Length, unit.Index + unit.Length);
+        if (roomValue is null && building.Success && Trailing().Match(text, end) is { Success: true } trailing)
         {
             roomValue = Value(trailing, "room");
         }
