@@ -58,7 +58,7 @@ public sealed class BookingAService(RealPages pages) : IClassFixture<RealPages>
         await owner.SeesAsync("“身份与合同”已完成（1/6）");
         await Assertions.Expect(manager.Page.Locator("[data-step='identity']")).ToHaveAttributeAsync("data-done", "true");
         await manager.Page.TakeAsync("service-checklist");
-        await owner.SaysAsync("我的预约", until: "✅ 身份与合同");
+        await owner.SaysAsync("我的预约", until: "✓ 身份与合同");
         await owner.Page.TakeAsync("service-status");
 
         Assert.Empty(owner.Complaints);

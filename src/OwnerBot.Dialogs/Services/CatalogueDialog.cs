@@ -51,7 +51,9 @@ public sealed class CatalogueDialog : FormDialog
         var opens = (Outcome.OpenCase)base.Complete(answers);
         return opens with
         {
-            Summary = Summary(answers, when),
+            Summary = Summary(answers),
+            // The case has its home and its booking; a time that is written down twice would be wrong once it moves.
+            Facts = [.. opens.Facts.Where(fact => fact.Slot != when?.Name && (fact.Slot != HomeSlots.Home.Name || opens.Home is null))],
             Order = new(
                 chosen?.Start, when is null ? [] : FreeTimes.Needs(service, when.Name, filled), chosen?.Waits ?? false, Pricing.Of(service, filled), answers.State,
                 when?.Name, Closing()),
@@ -59,14 +61,14 @@ public sealed class CatalogueDialog : FormDialog
     }
 
     /// <summary>The owner's words where they are what it is about; otherwise what was chosen, in one line.</summary>
-    private string Summary(Answers answers, FreeTimeSlot? when)
+    private string Summary(Answers answers)
     {
         if (What is { } what && answers.To(what, "") is { Length: > 0 } words)
         {
             return OneLine(words);
         }
 
-        var chosen = Slots.Where(slot => slot is OptionSlot or ResourceSlot or FreeTimeSlot && (slot is not FreeTimeSlot || slot == when))
+        var chosen = Slots.Where(slot => slot is OptionSlot or ResourceSlot or SeveralSlot)
             .Select(answers.Told).Where(told => !string.IsNullOrEmpty(told));
         return OneLine(string.Join(" · ", chosen.Prepend(service.Name.In(answers.Language))));
     }

@@ -99,9 +99,9 @@ public sealed class ChangingABooking
 
         var text = talk.Owner("我的预约").Rendered[0].Text;
 
-        Assert.Contains("📅 管家走访 · 明天 09:30", text, StringComparison.Ordinal);
-        Assert.Contains("✅ 钥匙", text, StringComparison.Ordinal);
-        Assert.Contains("▫️ 验房", text, StringComparison.Ordinal);
+        Assert.Contains("• 管家走访 · 明天 09:30", text, StringComparison.Ordinal);
+        Assert.Contains("✓ 钥匙", text, StringComparison.Ordinal);
+        Assert.Contains("○ 验房", text, StringComparison.Ordinal);
     }
 
     private static Talk Booked(DateTimeOffset? changeUntil = null) =>

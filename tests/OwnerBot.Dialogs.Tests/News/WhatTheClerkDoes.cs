@@ -39,12 +39,12 @@ public sealed class WhatTheClerkDoes
             "还没有人接手事项 1027，正在呼叫李强，会一直呼叫下去。请不要只等我们：有危险请马上拨打 119、120 或 110。"
         },
         { new CaseReopened(Talk.Monday, Wang, "x", null, Next), "事项 1027 重新打开，仍由王芳负责。\n下一步：处理完成，今天 14:30 前。" },
-        { new CaseBooked(Talk.Monday, Wang, Visit), "王芳为您约好了（编号 1027）：\n📅 北门落货区 · 明天 09:30 · 守护员周师傅" },
-        { new CaseBookingMoved(Talk.Monday, Wang, Visit, Visit, "师傅请假"), "王芳把您的预约改到了（编号 1027）：\n📅 北门落货区 · 明天 09:30 · 守护员周师傅\n原因：师傅请假" },
-        { new CaseBookingCancelled(Talk.Monday, Wang, Visit, "下大雨"), "王芳取消了您的预约（编号 1027）：\n📅 北门落货区 · 明天 09:30 · 守护员周师傅\n原因：下大雨" },
-        { new BookingReminded(Talk.Monday, Visit, ReminderKind.DayBefore, false), "提醒您，明天这个时候有预约（编号 1027）：\n📅 北门落货区 · 明天 09:30 · 守护员周师傅" },
-        { new PlaceOffered(Talk.Monday, Visit, Talk.Monday.AddHours(2)), "有名额了（编号 1027）：\n📅 北门落货区 · 明天 09:30 · 守护员周师傅\n为您保留到 今天 11:30，要吗？" },
-        { new OfferLapsed(Talk.Monday, Visit), "名额的保留时间过了，已让给下一位（编号 1027）：\n📅 北门落货区 · 明天 09:30 · 守护员周师傅" },
+        { new CaseBooked(Talk.Monday, Wang, Visit), "王芳为您约好了（编号 1027）：\n• 北门落货区 · 明天 09:30 · 守护员周师傅" },
+        { new CaseBookingMoved(Talk.Monday, Wang, Visit, Visit, "师傅请假"), "王芳把您的预约改到了（编号 1027）：\n• 北门落货区 · 明天 09:30 · 守护员周师傅\n原因：师傅请假" },
+        { new CaseBookingCancelled(Talk.Monday, Wang, Visit, "下大雨"), "王芳取消了您的预约（编号 1027）：\n• 北门落货区 · 明天 09:30 · 守护员周师傅\n原因：下大雨" },
+        { new BookingReminded(Talk.Monday, Visit, ReminderKind.DayBefore, false), "提醒您，明天这个时候有预约（编号 1027）：\n• 北门落货区 · 明天 09:30 · 守护员周师傅" },
+        { new PlaceOffered(Talk.Monday, Visit, Talk.Monday.AddHours(2)), "有名额了（编号 1027）：\n• 北门落货区 · 明天 09:30 · 守护员周师傅\n为您保留到 今天 11:30，要吗？" },
+        { new OfferLapsed(Talk.Monday, Visit), "名额的保留时间过了，已让给下一位（编号 1027）：\n• 北门落货区 · 明天 09:30 · 守护员周师傅" },
         { new ChecklistTicked(Talk.Monday, Wang, "keys", new("钥匙", "鑰匙", "Keys"), true), "编号 1027：“钥匙”已完成（0/0）。" },
     };
 

@@ -154,8 +154,8 @@ public sealed class BookedInTheChat : IAsyncLifetime
 
         await owner.SeesAsync(line => line.Text.Contains("“钥匙与门卡”已完成（1/6）", StringComparison.Ordinal));
         var status = await owner.SayAsync("我的预约");
-        Assert.Contains("✅ 钥匙与门卡", status[^1].Text, StringComparison.Ordinal);
-        Assert.Contains("▫️ 验房", status[^1].Text, StringComparison.Ordinal);
+        Assert.Contains("✓ 钥匙与门卡", status[^1].Text, StringComparison.Ordinal);
+        Assert.Contains("○ 验房", status[^1].Text, StringComparison.Ordinal);
     }
 
     public Task InitializeAsync() => Task.CompletedTask;
