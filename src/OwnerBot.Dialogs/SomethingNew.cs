@@ -76,6 +76,11 @@ internal static class SomethingNew
 
     private static Step Wish(Turn turn)
     {
+        if (Wishes.AsksForAPerson(turn))
+        {
+            return APersonPlease.Hear(turn, null);
+        }
+
         if (Several(turn) is { } several)
         {
             return several;

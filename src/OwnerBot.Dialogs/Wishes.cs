@@ -11,6 +11,7 @@ internal static partial class Wishes
     /// <summary>More in one breath is a story, and a person had better read it whole.</summary>
     private const int Most = 5;
     private const int LongestRead = 2000;
+    private const int LongestAsking = 40;
 
     /// <returns>The requests in the order in which they were said; one or none when the message is a single matter.</returns>
     public static IReadOnlyList<Turn> In(Turn turn)
@@ -37,6 +38,18 @@ internal static partial class Wishes
         }
 
         return wishes.Count is > 1 and <= Most && wishes.TrueForAll(wish => wish.IsClear && IsWish(wish.Read.Intent)) ? wishes : [];
+    }
+
+    /// <summary>"找人工，地库漏水没人管": a person is asked for first or last, in so many words.</summary>
+    public static bool AsksForAPerson(Turn turn)
+    {
+        if (turn.Pressed is not null || turn.Text.Length > LongestRead)
+        {
+            return false;
+        }
+
+        var pieces = Pieces(turn.Text).Select(piece => piece.Piece).ToList();
+        return pieces.Count > 1 && new[] { pieces[0], pieces[^1] }.Any(piece => piece.Length <= LongestAsking && turn.Part(piece).Means(Intent.TalkToHuman));
     }
 
     public static bool IsWish(Intent intent) => intent is not

@@ -93,8 +93,25 @@ export function sendOnEnter(inputId, buttonId) {
   return true;
 }
 
+// A dialog that closes lets go of the focus a little later, and a button may still be disabled for a moment: asked again for
+// a second, unless the person has gone on somewhere else.
 export function focus(id) {
-  document.getElementById(id)?.focus();
+  let left = 12;
+  const take = () => {
+    const wanted = document.getElementById(id);
+    const here = document.activeElement;
+    const elsewhere = left < 12 && here !== null && here !== document.body && here !== wanted && here.closest('.mud-dialog-container') === null;
+    if (wanted === null || elsewhere) {
+      return;
+    }
+
+    wanted.focus();
+    left -= 1;
+    if (left > 0) {
+      setTimeout(take, 80);
+    }
+  };
+  take();
   return true;
 }
 
