@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OwnerBot.Cases;
 using OwnerBot.Dialogs.Understanding.Emergencies;
 using OwnerBot.Dialogs.Understanding.Model;
@@ -6,7 +7,7 @@ using OwnerBot.Dialogs.Understanding.Recognition;
 namespace OwnerBot.Dialogs.Understanding;
 
 /// <summary>Understands on this machine alone: trained phrases for the intent, readable rules for danger, recognisers for what was said. Thread-safe.</summary>
-public sealed class LocalUnderstanding : IUnderstanding
+public sealed partial class LocalUnderstanding : IUnderstanding
 {
     // The rules miss nothing that is said plainly; the model must be this sure to raise the alarm by itself.
     private const float ModelAlarm = 0.5f;
@@ -51,7 +52,8 @@ public sealed class LocalUnderstanding : IUnderstanding
 
         var language = LanguageFinder.Find(text, circumstances.Known);
         var plain = PlainText.Of(text);
-        var said = _spelling.Mend(Mandarin.Of(plain));
+        // "面积改成120平" rings nobody: a measure is no telephone number.
+        var said = Measure().Replace(_spelling.Mend(Mandarin.Of(plain)), "几$1");
         var chances = _model.Weigh(said);
         if (HazardIn(said, chances) is { } hazard)
         {
@@ -134,4 +136,7 @@ public sealed class LocalUnderstanding : IUnderstanding
             Utilities = intent == Intent.UtilityActivation || asked is "utilities" or "utility" ? UtilityReader.Read(said) : [],
         };
     }
+
+    [GeneratedRegex(@"\d+(?:\.\d+)?\s?(平|㎡|方\b|方米|平方|sqm|sq m|square met|元|块钱|岁|cm|厘米|公分|米)", RegexOptions.NonBacktracking)]
+    private static partial Regex Measure();
 }

@@ -41,6 +41,9 @@ public sealed class AnEmergency
     [InlineData("漏電保護開關跳了")]
     [InlineData("water is trapped in the pipe")]
     [InlineData("how much is the gas bill")]
+    [InlineData("面积改成120平")]
+    [InlineData("卧室灯坏了，另外厨房水龙头也滴水")]
+    [InlineData("我家110平，打扫一次119块钱吗")]
     public void What_only_sounds_like_one_opens_no_emergency(string words)
     {
         var talk = Talk.WithAnOwnerOf(Talk.HomeA).Owner(words);

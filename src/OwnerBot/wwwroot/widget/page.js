@@ -7,6 +7,7 @@ import { leaveSeat, onSeatChanged } from './seat.js';
 import { activityMiddleware, avatarMiddleware, groupActivitiesMiddleware } from './speakers.js';
 import { createStore } from './store.js';
 import { choose, community, currentLanguage, show, speakAsBefore, text, webChatLocale, webChatStrings } from './texts.js';
+import { takeOnePress } from './twice.js';
 import { createUnread } from './unread.js';
 import { createUnsent } from './unsent.js';
 
@@ -42,6 +43,7 @@ const store = createStore({
 });
 
 dress();
+takeOnePress();
 speakAsBefore();
 title();
 onSeatChanged(beginAnew);

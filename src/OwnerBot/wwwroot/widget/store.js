@@ -2,6 +2,7 @@
 import { refusalOf } from './files.js';
 import { holdUntilConnected } from './hold.js';
 import { text } from './texts.js';
+import { refusedForGood } from './unsent.js';
 
 /**
  * @param {object} page
@@ -24,6 +25,13 @@ export function createStore({ tell, announce, newMessage, newDevice, unsent }) {
         arrived(action.payload.activity, dispatch);
         return result;
       }
+
+      case 'DIRECT_LINE/POST_ACTIVITY_REJECTED':
+        // Web Chat says that it failed; why, the owner hears from us.
+        if (refusedForGood(action.payload)) {
+          tell(text('notTaken'));
+        }
+        return next(action);
 
       default:
         return next(action);

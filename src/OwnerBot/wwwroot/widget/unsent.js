@@ -8,6 +8,11 @@ const lookEvery = 2_000;
 const patience = { message: 5_000, files: 30_000 };
 const mostTries = 8;
 
+/** Too large, or not what it says it is: sending it again changes nothing. A token that is over (403) is another matter. */
+export function refusedForGood(error) {
+  return [400, 413, 415].includes(error?.status);
+}
+
 /** @returns a piece of middleware, and what the page tells it */
 export function createUnsent() {
   const waiting = new Map(restore());
@@ -23,6 +28,9 @@ export function createUnsent() {
         waiting.set(action.meta.clientActivityID, { activity, tries: 0, at: Date.now() });
         keep();
       } else if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && waiting.delete(activity?.channelData?.clientActivityID)) {
+        keep();
+      } else if (action.type === 'DIRECT_LINE/POST_ACTIVITY_REJECTED' && refusedForGood(action.payload)) {
+        waiting.delete(action.meta?.clientActivityID);
         keep();
       }
       return next(action);
