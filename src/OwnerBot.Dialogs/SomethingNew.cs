@@ -91,7 +91,8 @@ internal static class SomethingNew
             return OutOfReach(turn);
         }
 
-        if (!turn.IsClear)
+        // "看看这个", said to the photo before it: what it is, is still to be said.
+        if (!turn.IsClear || (turn.Before.Kept is { Photos.IsEmpty: false } && turn.Read.Intent is Intent.Help or Intent.OutOfScope))
         {
             return (Manners.Asks(turn.Folded) ? InquiryTalk.IfSure(turn) : null) ?? NotUnderstood(turn);
         }

@@ -121,12 +121,20 @@ public sealed class BadTalkers
 
     [Theory]
     [InlineData("垃圾物业 什么破服务", "complaint")]
-    [InlineData("他妈的到底有没有人", "complaint")]
     [InlineData("妈的电梯又坏了", "repair")]
     [InlineData("fuck this elevator is broken", "repair")]
     [InlineData("this is bullshit", "complaint")]
     public void Swearing_is_heard_for_what_it_is_about(string words, string form) =>
         Assert.Equal(form, OneHome().Owner(words).Conversation.Form?.Name);
+
+    [Fact]
+    public void Whoever_shouts_for_somebody_gets_somebody_and_an_apology()
+    {
+        var talk = OneHome().Owner("他妈的到底有没有人");
+
+        Assert.Equal(TextKeys.ComplaintSorryAngry, talk.Keys[0]);
+        Assert.Equal(ServiceKey.TalkToHuman, talk.Wants<Outcome.OpenCase>().Service);
+    }
 
     [Fact]
     public void An_outburst_is_no_address() =>

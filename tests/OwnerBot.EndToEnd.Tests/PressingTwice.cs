@@ -11,7 +11,7 @@ public sealed class PressingTwice(RealPages pages) : IClassFixture<RealPages>
         var owner = await pages.PersonAsync(width: 390, height: 844);
         await owner.OpenChatAsync();
 
-        await owner.Page.Locator("#chat").GetByRole(AriaRole.Button, new() { Name = "报修", Exact = true }).DblClickAsync();
+        await owner.Page.Locator("#chat").GetByRole(AriaRole.Button, new() { Name = "报修", Exact = true }).Last.DblClickAsync();
         await owner.SeesAsync("什么");
         await owner.Page.WaitForTimeoutAsync(1_500);
 
