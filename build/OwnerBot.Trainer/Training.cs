@@ -12,7 +12,8 @@ internal static class Training
     {
         var labels = phrases.Select(p => p.Label).Distinct().Order(StringComparer.Ordinal).ToArray();
         var seen = phrases.Select(p => Features.Of(Mandarin.Of(PlainText.Of(p.Text)))).ToArray();
-        var vocabulary = seen.SelectMany(f => f).Distinct().Order().ToArray();
+        // What a single phrase has alone teaches the model that phrase and nothing else, and is most of its memory.
+        var vocabulary = seen.SelectMany(f => f).CountBy(f => f).Where(f => f.Value > 1).Select(f => f.Key).Order().ToArray();
         var index = vocabulary.Select((feature, i) => (feature, i)).ToDictionary(f => f.feature, f => f.i);
 
         var frequency = seen.SelectMany(f => f).CountBy(f => f).ToDictionary();
@@ -20,7 +21,7 @@ internal static class Training
         var rows = phrases.Select((p, i) => new Row
         {
             Label = (uint)Array.IndexOf(labels, p.Label),
-            Features = Vector([.. seen[i].Select(f => index[f]).Order()], worth),
+            Features = Vector([.. seen[i].Where(index.ContainsKey).Select(f => index[f]).Order()], worth),
         });
         var schema = SchemaDefinition.Create(typeof(Row));
         schema[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, vocabulary.Length);
