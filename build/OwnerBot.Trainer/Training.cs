@@ -8,12 +8,16 @@ namespace OwnerBot.Trainer;
 /// <summary>Fits a multiclass maximum entropy model to phrases; the same phrases always give the same weights.</summary>
 internal static class Training
 {
+    /// <summary>Features of a phrase of some ten Chinese characters or five English words.</summary>
+    private const int Short = 48;
+
     public static Trained Fit(IReadOnlyList<Phrase> phrases)
     {
         var labels = phrases.Select(p => p.Label).Distinct().Order(StringComparer.Ordinal).ToArray();
         var seen = phrases.Select(p => Features.Of(Mandarin.Of(PlainText.Of(p.Text)))).ToArray();
-        // What a single phrase has alone teaches the model that phrase and nothing else, and is most of its memory.
-        var vocabulary = seen.SelectMany(f => f).CountBy(f => f).Where(f => f.Value > 1).Select(f => f.Key).Order().ToArray();
+        // What a single long phrase has alone teaches the model that phrase and nothing else, and is most of its memory.
+        var often = seen.SelectMany(f => f).CountBy(f => f).Where(f => f.Value > 1).Select(f => f.Key).ToHashSet();
+        var vocabulary = seen.SelectMany(f => f.Where(feature => f.Count <= Short || often.Contains(feature))).Distinct().Order().ToArray();
         var index = vocabulary.Select((feature, i) => (feature, i)).ToDictionary(f => f.feature, f => f.i);
 
         var frequency = seen.SelectMany(f => f).CountBy(f => f).ToDictionary();

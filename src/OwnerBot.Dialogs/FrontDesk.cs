@@ -55,6 +55,7 @@ public sealed class FrontDesk(IUnderstanding understanding)
             { HeldBy: not null } => step,
             { Form: not null } when Resumes(step.After, outcome, ended) =>
                 FormTalk.AskingAgain(step, ended is Ended.NotBooked(_, var now) ? facts with { Offer = now } : facts, understanding),
+            { Form: null, Kept: { Vague: false, Text.Length: > 0 } wish } when ended is Ended.Bound => Resumed(step, wish, facts),
             { Form: null } when outcome is Outcome.OpenCase open && open.Service != ServiceKey.Emergency && ended is Ended.CaseIsOpen => NextParked(step, facts),
             _ => step,
         };
@@ -181,6 +182,13 @@ public sealed class FrontDesk(IUnderstanding understanding)
     private static bool Resumes(Conversation after, Outcome outcome, Ended ended) => after.Expecting == Expecting.Nothing
         && (outcome is Outcome.RedeemCode or Outcome.RateCase or Outcome.SayWhy or Outcome.OpenCase { Service.Value: "inquiry" }
             || ended is Ended.NotBooked || ended is Ended.CaseChanged { Case.Service: var service } && service == ServiceKey.Emergency);
+
+    /// <summary>The home is bound now, which the wish had to wait for: it is heard as if said once more.</summary>
+    private Step Resumed(Step step, KeptWords wish, Facts facts)
+    {
+        var next = SomethingNew.Hear(Listen(step.After with { Kept = null }, Heard.Words(wish.Text) with { Photos = wish.Photos }, facts));
+        return next with { Says = [.. step.Says, .. next.Says], Outcomes = [.. step.Outcomes, .. next.Outcomes] };
+    }
 
     /// <summary>A form is over: the next wish that waited is heard as if said now.</summary>
     private Step NextParked(Step step, Facts facts)

@@ -1,3 +1,4 @@
+using OwnerBot.Dialogs.Binding;
 using OwnerBot.Dialogs.Bookings;
 using OwnerBot.Dialogs.Courtesy;
 using OwnerBot.Dialogs.Forms;
@@ -55,6 +56,7 @@ internal static class SomethingNew
             ?? CaseTalk.Numbered(turn)
             ?? (turn.Read.Intent is Intent.TalkToHuman ? null : CaseTalk.NotWell(turn))
             ?? EmergencyLane.AllClear(turn)
+            ?? BindingTalk.AddressInstead(turn)
             ?? Wish(turn);
     }
 

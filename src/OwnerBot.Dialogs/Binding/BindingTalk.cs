@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using OwnerBot.Cases.Homes;
 using OwnerBot.Dialogs.Courtesy;
+using OwnerBot.Dialogs.Slots;
 using OwnerBot.Dialogs.Texts;
 using OwnerBot.Dialogs.Understanding;
 
@@ -47,6 +48,16 @@ internal static partial class BindingTalk
         turn.Pressed is null && turn.Before.HeldBy is null && turn.Heard.Photos.Count == 0 && turn.Text.Length <= 20
         && Only().Match(WordList.Fold(turn.Text).ToUpperInvariant()) is { Success: true } && BindingCode.AsTyped(turn.Text) is { LooksLikeACode: true } code
             ? turn.Does(new Outcome.RedeemCode(code.Value))
+            : null;
+
+    /// <summary>
+    /// "要先绑定您的房屋", and the answer is an address: nobody is bound by saying where they live, so that the code is asked for.
+    /// The wish stays kept.
+    /// </summary>
+    public static Step? AddressInstead(Turn turn) =>
+        turn.Facts.Owner is null && turn.Pressed is null && turn.Before.Kept is { Vague: false, Text.Length: > 0 } && SaidAddress.IsWhole(turn.ForForm())
+            ? turn.With(turn.Before with { Expecting = Expecting.BindingCode })
+                .Says(new Say(TextKeys.BindAsk).Offering(new Choice(new Arg.Text(TextKeys.ButtonPerson))))
             : null;
 
     public static Arg HomesOf(OwnerFacts owner) => new Arg.Lines([.. owner.Homes.Select(home =>

@@ -69,6 +69,18 @@ public sealed class TakingAService
     }
 
     [Fact]
+    public void Given_binding_comes_first_When_an_address_is_said_and_then_the_code_Then_the_wish_goes_on_by_itself()
+    {
+        var talk = Talk.WithAStranger().Offered(TheCatalogue.Offer).Owner("我想约入伙开荒清洁").Says(TextKeys.ServiceBindFirst);
+
+        talk.Owner("3栋2单元1502").Says(TextKeys.BindAsk);
+        talk.Owner("K7M4-2QXP");
+
+        Assert.Equal(TextKeys.BindDone, talk.Keys[0]);
+        Assert.Equal("cleaning", talk.Conversation.Form?.Name);
+    }
+
+    [Fact]
     public void Given_the_menu_When_a_service_is_pressed_Then_its_form_begins_in_the_language_spoken()
     {
         var talk = Talk.WithAnOwnerOf(Talk.HomeA).Offered(TheCatalogue.Offer);
