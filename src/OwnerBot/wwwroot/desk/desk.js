@@ -94,21 +94,23 @@ export function sendOnEnter(inputId, buttonId) {
 }
 
 // A dialog that closes lets go of the focus a little later, and a button may still be disabled for a moment: asked again for
-// a second, unless the person has gone on somewhere else.
+// a while, unless the person has gone on to something else.
 export function focus(id) {
-  let left = 12;
+  let left = 25;
+  let goneOn = false;
+  const stop = () => { goneOn = true; };
+  const signs = ['keydown', 'pointerdown'];
+  signs.forEach(sign => document.addEventListener(sign, stop, { capture: true, once: true }));
   const take = () => {
-    const wanted = document.getElementById(id);
-    const here = document.activeElement;
-    const elsewhere = left < 12 && here !== null && here !== document.body && here !== wanted && here.closest('.mud-dialog-container') === null;
-    if (wanted === null || elsewhere) {
-      return;
-    }
-
-    wanted.focus();
     left -= 1;
-    if (left > 0) {
+    if (!goneOn && left > 0) {
+      const wanted = document.getElementById(id);
+      if (document.activeElement !== wanted) {
+        wanted?.focus();
+      }
       setTimeout(take, 80);
+    } else {
+      signs.forEach(sign => document.removeEventListener(sign, stop, { capture: true }));
     }
   };
   take();
