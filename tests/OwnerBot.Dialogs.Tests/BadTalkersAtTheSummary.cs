@@ -63,6 +63,16 @@ public sealed class BadTalkersAtTheSummary
         Assert.Equal(kept, Answer(talk, "where"));
     }
 
+    [Theory]
+    [InlineData("我要投诉，楼道垃圾三天没人收", "3栋2单元", "3栋2单元 · 楼道")]
+    [InlineData("I want to complain, the corridor is filthy", "Building 3, Unit 2", "Building 3, Unit 2 · Corridor")]
+    public void An_address_said_alone_stands_beside_the_place(string complaint, string address, string kept)
+    {
+        var talk = Talk.WithAStranger().Owner(complaint).Owner(address);
+
+        Assert.Equal(kept, Answer(talk, "where"));
+    }
+
     [Fact]
     public void A_building_is_enough_to_find_a_lift_by()
     {

@@ -254,7 +254,10 @@ internal static class FormEngine
         var answers = form.Answers;
         foreach (var slot in dialog.Slots.Where(slot => form.Answers.ContainsKey(slot.Name) && (!wholeOnly || slot.IsWhole(heard))))
         {
-            if (slot.Overhear(heard) is { } other && other != form.Answers[slot.Name])
+            var stored = form.Answers[slot.Name];
+            // "楼道", and then "3栋2单元": the address says which stairwell, it does not take its place.
+            var said = slot is PlaceSlot && PlaceSlot.IsSuggestion(stored) && SaidAddress.IsWhole(heard) ? slot.Extend(stored, heard) : slot.Overhear(heard);
+            if (said is { } other && other != stored)
             {
                 answers = answers.SetItem(slot.Name, other);
                 var falls = slot.Clears is { } main && dialog.Slots.FirstOrDefault(each => each.Name == main)?.Overhear(heard) is null;

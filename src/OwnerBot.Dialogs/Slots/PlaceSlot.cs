@@ -56,6 +56,9 @@ internal sealed partial class PlaceSlot(string name, string label, string questi
     private static bool Denied(string folded, WordList place) =>
         Not().Matches(folded).Any(not => place.Starts(folded[(not.Index + not.Length)..], out _));
 
+    /// <summary>True when the stored answer is one of the places by name, without an address.</summary>
+    public static bool IsSuggestion(string stored) => Places.ContainsKey(stored);
+
     /// <summary>A place that all share: a building is enough to find it by.</summary>
     public static bool IsShared(string folded) =>
         new[] { TextKeys.PlaceLift, TextKeys.PlaceCarPark, TextKeys.PlaceCorridor, TextKeys.PlaceLobby, TextKeys.PlaceGarden }.Any(key => Places[key].IsIn(folded));
